@@ -1,0 +1,31 @@
+import { Trace } from './evidence/trace.ts';
+import type { Outcome } from './protocol/outcome.ts';
+import type { Question, QuestionKind } from './protocol/question.ts';
+import type { Verdict } from './protocol/verdict.ts';
+import type { World } from './world/world.ts';
+
+/** Answers one kind of question from a world, or a slice of it, and records the rules it looked at. */
+export type Decider<K extends QuestionKind> = (
+  world: World,
+  question: Extract<Question, { kind: K }>,
+  trace: Trace,
+) => Outcome;
+
+const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {};
+
+/** The kinds of question that the reference engine answers. */
+export const decidableKinds: ReadonlySet<QuestionKind> = new Set(Object.keys(deciders) as QuestionKind[]);
+
+/**
+ * The reference engine: what the documented rules say about this world. It never throws for a world that its types
+ * allow; what it cannot answer is `unsupported`.
+ */
+export function decide(world: World, question: Question): Verdict {
+  const decider = deciders[question.kind] as Decider<QuestionKind> | undefined;
+  if (decider === undefined) {
+    return { kind: 'unsupported', reason: `the reference engine does not answer questions of kind \`${question.kind}\`` };
+  }
+  const trace = new Trace();
+  const outcome = decider(world, question, trace);
+  return { kind: 'decided', outcome, evidence: trace.evidence };
+}

@@ -1,0 +1,160 @@
+import type { PipelineSource } from '../world/pipelines.ts';
+
+/** May this merge request merge, and why not: approvals, violations, settings and status checks. */
+export interface MergeRequestQuestion {
+  readonly kind: 'merge_request';
+  readonly mergeRequestId: number;
+}
+
+/** What starts a pipeline. */
+export interface PipelineRequest {
+  readonly projectId: number;
+  /** A branch or tag name; `refType` says which. */
+  readonly ref: string;
+  readonly refType: 'branch' | 'tag';
+  readonly source: PipelineSource;
+  readonly userId: number;
+  readonly mergeRequestId?: number;
+  readonly commitMessage?: string;
+  readonly pushOptions?: readonly string[];
+  /** Variables given with the run: by API, form, schedule or trigger. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly triggered?: boolean;
+  readonly chatJob?: string;
+  /** Child pipelines: whether the triggering job itself came from a policy. */
+  readonly bridgeFromPolicy?: boolean;
+}
+
+/** Which pipeline would run. */
+export interface PipelineQuestion {
+  readonly kind: 'pipeline';
+  readonly request: PipelineRequest;
+}
+
+/** Which policy schedules of this project are due at the world's clock, and what they start. */
+export interface ScheduledPipelinesQuestion {
+  readonly kind: 'scheduled_pipelines';
+  readonly projectId: number;
+}
+
+/** What has become of the vulnerabilities of this project. */
+export interface VulnerabilitiesQuestion {
+  readonly kind: 'vulnerabilities';
+  readonly projectId: number;
+}
+
+/** Which policies cover this project, from which configuration, and which are left out, and why. */
+export interface PoliciesQuestion {
+  readonly kind: 'policies';
+  readonly projectId: number;
+}
+
+/** Is this policy file valid, and what is wrong with it; with a container, also for that project or group. */
+export interface PolicyFileQuestion {
+  readonly kind: 'policy_file';
+  readonly content: string;
+  readonly projectId?: number;
+  readonly namespaceId?: number;
+}
+
+/** May this group or project be linked to this policy project, or unlinked, by this user. */
+export interface PolicyLinkQuestion {
+  readonly kind: 'policy_link';
+  readonly operation: 'link' | 'unlink';
+  readonly userId: number;
+  readonly policyProjectId: number;
+  readonly namespaceId?: number;
+  readonly projectId?: number;
+}
+
+/** How somebody or something shows who it is. */
+export type Credential =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'session'; readonly userId: number; readonly adminMode?: boolean }
+  | { readonly kind: 'access_token'; readonly id: number; readonly sudoUserId?: number }
+  | { readonly kind: 'deploy_token'; readonly id: number }
+  | { readonly kind: 'deploy_key'; readonly id: number }
+  | { readonly kind: 'oauth_token'; readonly id: number }
+  | { readonly kind: 'job_token'; readonly jobId: number }
+  | { readonly kind: 'unknown_token' };
+
+/** What is attempted: a permission by name, a REST route of the catalogue, git over HTTP, or the registry. */
+export type Action =
+  | { readonly via: 'ability'; readonly permission: string }
+  | { readonly via: 'rest'; readonly route: string }
+  | { readonly via: 'graphql'; readonly permission: string }
+  | { readonly via: 'git'; readonly operation: 'pull' | 'push'; readonly branch?: string }
+  | { readonly via: 'registry'; readonly operation: 'pull' | 'push' };
+
+export interface ResourceRef {
+  readonly kind: 'project' | 'group' | 'user' | 'organization' | 'instance';
+  /** An id that no row has stands for a resource that does not exist; the instance has none. */
+  readonly id: number;
+}
+
+/** May this credential do this to that, and which HTTP status does it get. */
+export interface AccessQuestion {
+  readonly kind: 'access';
+  readonly credential: Credential;
+  readonly action: Action;
+  readonly resource: ResourceRef;
+}
+
+/** What would an API call about external status checks answer. It changes nothing: the event does. */
+export interface StatusCheckCallQuestion {
+  readonly kind: 'status_check_call';
+  readonly userId: number | null;
+  readonly call:
+    | {
+        readonly operation: 'create';
+        readonly projectId: number;
+        readonly name?: string;
+        readonly externalUrl?: string;
+        readonly sharedSecret?: string;
+        readonly protectedBranchIds?: readonly number[];
+      }
+    | { readonly operation: 'list'; readonly mergeRequestId: number }
+    | {
+        readonly operation: 'report';
+        readonly mergeRequestId: number;
+        readonly checkId: number;
+        readonly sha: string;
+        readonly status?: string;
+      }
+    | { readonly operation: 'retry'; readonly mergeRequestId: number; readonly checkId: number };
+}
+
+/** Would this push be accepted by the policies that protect the branch. */
+export interface PushQuestion {
+  readonly kind: 'push';
+  readonly projectId: number;
+  readonly branch: string;
+  readonly credential: Credential;
+  readonly force: boolean;
+  readonly bypassReason?: string;
+}
+
+/** May this protected branch be unprotected, deleted or stop being the default. */
+export interface BranchChangeQuestion {
+  readonly kind: 'branch_change';
+  readonly operation: 'unprotect' | 'delete' | 'change_default';
+  readonly branch: string;
+  readonly projectId?: number;
+  readonly namespaceId?: number;
+  readonly credential: Credential;
+}
+
+export type Question =
+  | MergeRequestQuestion
+  | PipelineQuestion
+  | ScheduledPipelinesQuestion
+  | VulnerabilitiesQuestion
+  | PoliciesQuestion
+  | PolicyFileQuestion
+  | PolicyLinkQuestion
+  | AccessQuestion
+  | StatusCheckCallQuestion
+  | PushQuestion
+  | BranchChangeQuestion;
+
+export type QuestionKind = Question['kind'];

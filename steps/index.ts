@@ -1,0 +1,2 @@
+export { PolicyWorld } from './world/policy-world.ts';
+export { lendRun, type Run } from './world/run.ts';

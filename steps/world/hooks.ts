@@ -1,0 +1,56 @@
+import { After, Before, type ITestCaseHookParameter, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
+import type { CaseStatus, CaseStep } from '#reports';
+import { caseOf, rulesOf } from './case-of.ts';
+import { PolicyWorld } from './policy-world.ts';
+import { currentRun } from './run.ts';
+
+setWorldConstructor(PolicyWorld);
+setDefaultTimeout(30_000);
+
+const started = new WeakMap<PolicyWorld, number>();
+
+Before(function (this: PolicyWorld) {
+  started.set(this, performance.now());
+});
+
+After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
+  await this.close();
+  const { steps, world } = this.recorded;
+  const run = currentRun();
+  const vacuous = neverConsulted(scenario, steps);
+  const passed = scenario.result?.status === Status.PASSED;
+  const failure = passed ? vacuous : (scenario.result?.message ?? 'the scenario did not pass');
+  run.record(
+    caseOf({
+      pickle: scenario.pickle,
+      document: scenario.gherkinDocument,
+      world,
+      steps,
+      failure,
+      status: passed ? (vacuous === null ? 'passed' : 'vacuous') : statusOf(steps),
+      durationMs: performance.now() - (started.get(this) ?? performance.now()),
+      seed: run.seed,
+      target: run.target.name,
+    }),
+  );
+  if (passed && vacuous !== null) throw new Error(vacuous);
+});
+
+/** A scenario that claims a rule which its target never looked at proves nothing, though it is green. */
+function neverConsulted(scenario: ITestCaseHookParameter, steps: readonly CaseStep[]): string | null {
+  const questions = steps.flatMap((step) => (step.kind === 'question' ? [step] : []));
+  if (questions.every((step) => step.expectations.length === 0)) return 'vacuous: no Then step asked the target anything';
+  const consulted = new Set(
+    questions.flatMap(({ verdict }) => (verdict.kind === 'decided' ? verdict.evidence.map((entry) => entry.rule) : [])),
+  );
+  const missing = rulesOf(scenario.pickle.tags.map((tag) => tag.name)).filter((rule) => !consulted.has(rule));
+  if (missing.length === 0) return null;
+  return `vacuous: tagged ${missing.map((rule) => `@${rule}`).join(', ')}, which the target never consulted`;
+}
+
+function statusOf(steps: readonly CaseStep[]): CaseStatus {
+  const questions = steps.flatMap((step) => (step.kind === 'question' ? [step] : []));
+  if (questions.some((step) => step.verdict.kind === 'unsupported')) return 'unsupported';
+  if (questions.some((step) => step.mismatches.length > 0)) return 'failed';
+  return 'broken';
+}
