@@ -15,7 +15,7 @@ const server = await startPostgres(parsePostgresChoice('embedded'), {
 const database = await cloneDatabase(server, await prepareTemplate(server, schemaTexts()));
 const client = await database.connect();
 const cases: Case[] = [];
-lendRun({ target: referenceTarget(client), seed: 1, record: (finished) => cases.push(finished) });
+lendRun({ target: referenceTarget(client), seed: 1, record: (finished) => cases.push(finished), isInterrupted: () => false });
 const { runConfiguration } = await loadConfiguration(
   { file: false, provided: { paths: paths.length > 0 ? paths : ['features'], import: ['steps/**/*.ts'], format: ['progress'], publishQuiet: true } as never },
 );

@@ -2,6 +2,7 @@ import { Trace } from './evidence/trace.ts';
 import type { Outcome } from './protocol/outcome.ts';
 import type { Question, QuestionKind } from './protocol/question.ts';
 import type { Verdict } from './protocol/verdict.ts';
+import { answerStatusCheckCall } from './status-checks/index.ts';
 import type { World } from './world/world.ts';
 
 /** Answers one kind of question from a world, or a slice of it, and records the rules it looked at. */
@@ -11,7 +12,9 @@ export type Decider<K extends QuestionKind> = (
   trace: Trace,
 ) => Outcome;
 
-const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {};
+const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {
+  status_check_call: answerStatusCheckCall,
+};
 
 /** The kinds of question that the reference engine answers. */
 export const decidableKinds: ReadonlySet<QuestionKind> = new Set(Object.keys(deciders) as QuestionKind[]);

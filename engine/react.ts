@@ -1,6 +1,7 @@
 import { Trace } from './evidence/trace.ts';
 import type { Evidence } from './evidence/trace.ts';
 import type { Event, EventKind } from './protocol/event.ts';
+import { changesOfDefinition, changesOfReport, changesOfRetry, timeOutChanges } from './status-checks/index.ts';
 import { type Change, update } from './world/change.ts';
 import { instanceOf, type World } from './world/world.ts';
 import { later } from './world/time.ts';
@@ -19,6 +20,10 @@ export interface Reaction {
 
 const reactors: { readonly [K in EventKind]?: Reactor<K> } = {
   time_passes: (world, event) => [update('instances', 1, { now: later(instanceOf(world).now, event.seconds) })],
+  status_check_defined: changesOfDefinition,
+  status_check_reported: changesOfReport,
+  status_check_retried: changesOfRetry,
+  status_checks_time_out: timeOutChanges,
 };
 
 /** The kinds of event that the reference engine knows. */

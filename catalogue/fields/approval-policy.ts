@@ -1,7 +1,7 @@
-import { branchExceptions, commonFields, metadataField, reference, roleShape } from './common-fields.ts';
-import type { Field, ListShape, ObjectShape, TextShape, VariantsShape } from './model.ts';
+import { approvalRuleShape } from './approval-rules.ts';
+import { commonFields, metadataField, reference, roleShape } from './common-fields.ts';
+import type { ObjectShape, VariantsShape } from './model.ts';
 import {
-  anything,
   atLeastOneOf,
   boolean,
   closed,
@@ -15,180 +15,10 @@ import {
   textOf,
   word,
 } from './shapes.ts';
-import {
-  ageIntervals,
-  approvalBranchTypes,
-  commitKinds,
-  comparisonOperators,
-  enforcementTypes,
-  enrichmentActions,
-  fallbackModes,
-  licenseStates,
-  messageVisibilities,
-  policyScanners,
-  severityLevels,
-  vulnerabilityStates,
-} from './words.ts';
+import { enforcementTypes, fallbackModes, messageVisibilities } from './words.ts';
 
 const sources = ['SCH', 'DOC18'];
 const newest = ['newest'] as const;
-
-const severityList: ListShape = list(word('severity', severityLevels));
-const scannerName: TextShape = { kind: 'string', noun: 'scanner', minLength: 1, known: policyScanners };
-const vulnerabilitiesAllowed = integerOf(0, 32_767);
-
-const branchFields = {
-  branches: { shape: list(filledText), default: '[] is every protected branch', sources },
-  branch_type: { shape: word('branch type', approvalBranchTypes), sources },
-  branch_exceptions: branchExceptions,
-} as const satisfies Record<string, Field>;
-
-const branchChoice = exactlyOneOf('branches', 'branch_type');
-
-const vulnerabilityAttributes: Field = {
-  shape: closed({
-    false_positive: { shape: boolean, default: 'no filter', sources },
-    fix_available: { shape: boolean, default: 'no filter', sources },
-    known_exploited: { shape: boolean, default: 'no filter', sources },
-    epss_score: {
-      shape: closed({
-        operator: { shape: word('operator', comparisonOperators), required: true, sources },
-        value: { shape: { kind: 'number', min: 0, max: 1 }, required: true, sources },
-      }),
-      default: 'no filter',
-      sources,
-    },
-    enrichment_data_unavailable: {
-      shape: closed({ action: { shape: word('action', enrichmentActions), default: 'ignore', sources } }),
-      default: 'ignore',
-      sources,
-    },
-  }),
-  default: 'no filter',
-  sources,
-};
-
-const scannerWithAttributes: ObjectShape = open({
-  type: { shape: scannerName, required: true, profiles: newest, sources },
-  severity_levels: { shape: severityList, default: 'those of the rule', profiles: newest, sources },
-  vulnerabilities_allowed: {
-    shape: vulnerabilitiesAllowed,
-    default: 'that of the rule',
-    profiles: newest,
-    sources,
-  },
-  vulnerability_attributes: { ...vulnerabilityAttributes, default: 'those of the rule', profiles: newest },
-});
-
-const scanFinding = closed(
-  {
-    type: { shape: word('rule type', ['scan_finding']), required: true, sources },
-    ...branchFields,
-    scanners: {
-      shape: {
-        kind: 'profiled',
-        shapes: { newest: list(either(scannerName, scannerWithAttributes)), '17.10': list(scannerName) },
-      },
-      required: true,
-      default: '[] is every scanner',
-      sources,
-    },
-    vulnerabilities_allowed: { shape: vulnerabilitiesAllowed, required: true, sources },
-    severity_levels: { shape: severityList, required: true, default: '[] is every severity', sources },
-    vulnerability_states: {
-      shape: list(
-        word('vulnerability state', vulnerabilityStates, {
-          legacy: [{ word: 'newly_detected', instead: 'new_needs_triage and new_dismissed', accepted: false }],
-        }),
-      ),
-      required: true,
-      default: '[] is both new states',
-      sources,
-    },
-    vulnerability_attributes: vulnerabilityAttributes,
-    vulnerability_age: {
-      shape: closed({
-        operator: { shape: word('operator', comparisonOperators), required: true, sources },
-        value: { shape: integer, required: true, sources },
-        interval: { shape: word('interval', ageIntervals), required: true, sources },
-      }),
-      default: 'any age',
-      sources,
-    },
-  },
-  [branchChoice],
-);
-
-const purl: TextShape = {
-  kind: 'string',
-  noun: 'package URL',
-  minLength: 1,
-  maxLength: 1024,
-  pattern: {
-    source: '^[A-Za-z][A-Za-z0-9+.-]*:\\S+$',
-    meaning: 'a URI such as `pkg:npm/left-pad`',
-    good: 'pkg:npm/left-pad',
-    bad: 'left pad',
-  },
-};
-
-const licenseEntry = open({
-  name: { shape: textOf(1, 255), required: true, sources },
-  packages: {
-    shape: open({
-      excluding: {
-        shape: open({
-          purls: { shape: list(purl, { minItems: 1, maxItems: 1000, unique: true }), required: true, sources },
-        }),
-        required: true,
-        sources,
-      },
-    }),
-    default: 'no exclusions',
-    sources,
-  },
-});
-const licenseList = list(licenseEntry, { minItems: 1, maxItems: 1000, unique: true });
-
-const licenseFinding = closed(
-  {
-    type: { shape: word('rule type', ['license_finding']), required: true, sources },
-    ...branchFields,
-    license_states: {
-      shape: list(word('license state', licenseStates), { minItems: 1, unique: true }),
-      required: true,
-      sources,
-    },
-    match_on_inclusion_license: { shape: boolean, sources },
-    license_types: { shape: list(textOf(1, 255), { minItems: 1, maxItems: 1000, unique: true }), sources },
-    licenses: {
-      shape: closed({ denied: { shape: licenseList, sources }, allowed: { shape: licenseList, sources } }, [
-        exactlyOneOf('denied', 'allowed'),
-      ]),
-      sources,
-    },
-    license_overrides: { shape: anything, profiles: newest, sources },
-    match_on_inclusion: { shape: boolean, profiles: [], instead: 'match_on_inclusion_license', sources: ['RC'] },
-  },
-  [branchChoice, { need: 'exactly-one-of', of: [['match_on_inclusion_license', 'license_types'], ['licenses']] }],
-);
-
-const anyMergeRequest = closed(
-  {
-    type: { shape: word('rule type', ['any_merge_request']), required: true, sources },
-    ...branchFields,
-    commits: { shape: word('kind of commits', commitKinds), required: true, sources },
-  },
-  [branchChoice],
-);
-
-const rule: VariantsShape = {
-  kind: 'variants',
-  by: 'type',
-  noun: 'rule type',
-  shared: true,
-  variants: { scan_finding: scanFinding, license_finding: licenseFinding, any_merge_request: anyMergeRequest },
-};
 
 const names = list(filledText, { minItems: 1 });
 const ids = list(integer, { minItems: 1 });
@@ -280,7 +110,7 @@ export const approvalPolicyShape: ObjectShape = closed(
   {
     ...commonFields,
     name: { ...commonFields.name, shape: { ...textOf(1, 255), reserved: ['License-Check', 'Coverage-Check'] } },
-    rules: { shape: list(rule, { maxItems: 5 }), required: true, sources },
+    rules: { shape: list(approvalRuleShape, { maxItems: 5 }), required: true, sources },
     actions: { shape: list(action), sources },
     approval_settings: { shape: approvalSettings, default: '{}', sources },
     fallback_behavior: {

@@ -3,6 +3,7 @@ export { componentPublishingPolicyShape } from './ci-component-publishing-policy
 export { dependencyFirewallPolicyShape } from './dependency-firewall-policy.ts';
 export { fieldPathOf } from './field-path.ts';
 export type {
+  DocumentedLimits,
   EitherShape,
   Field,
   FieldChoice,
@@ -66,12 +67,14 @@ export {
   type OverrideSeverity,
   overrideSeverities,
   type PipelineConfigStrategy,
+  type PolicyExperimentName,
   type PolicyFileProfile,
   type PolicyKey,
   type PolicyPipelineSource,
   type PolicyRole,
   type PolicyScanner,
   pipelineConfigStrategies,
+  policyExperiments,
   policyFileProfiles,
   policyKeys,
   policyPipelineSources,

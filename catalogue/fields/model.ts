@@ -128,7 +128,7 @@ export interface Field {
   /** What to write in the place of a field that is dead or dying. */
   readonly instead?: string;
   /** Limits that the documentation states and the schema does not enforce. */
-  readonly documented?: FieldLimits;
+  readonly documented?: DocumentedLimits;
   /** The policy type that the field and all below it are counted under, where it differs from the parent's. */
   readonly policyType?: PolicyType;
   /** A path that stands for this field wherever it occurs, so that coverage counts it once. */
@@ -151,6 +151,11 @@ export interface FieldLimits {
   readonly maxItems?: number;
 }
 
+/** Limits beyond the schema; with `onSave` the editor refuses what lies outside them. */
+export interface DocumentedLimits extends FieldLimits {
+  readonly onSave?: true;
+}
+
 /** One documented path of a policy file: the unit of field coverage. */
 export interface PolicyField {
   readonly policyType: PolicyType;
@@ -163,7 +168,7 @@ export interface PolicyField {
   readonly valuesEnforced?: boolean;
   readonly limits?: FieldLimits;
   /** Limits that only the documentation states. */
-  readonly documented?: FieldLimits;
+  readonly documented?: DocumentedLimits;
   readonly required: boolean;
   readonly default?: string;
   /** For objects: whether unknown keys are accepted. */

@@ -163,3 +163,14 @@ export type ExcludedProjectType = (typeof excludedProjectTypes)[number];
 /** The scope categories that compare security attributes. */
 export const scopeAttributeCategories = ['business_impact', 'application', 'business_unit', 'exposure'] as const;
 export type ScopeAttributeCategory = (typeof scopeAttributeCategories)[number];
+
+/** Experiments of a policy file that change what its policies do. */
+export const policyExperiments = [
+  'apply_on_empty_pipeline_option',
+  'enforce_pipeline_policy_on_child_pipelines',
+  'ensure_pipeline_policy_pre_succeeds',
+  'pipeline_execution_policy_stages_higher_precedence',
+  'pipeline_execution_schedule_policy',
+  'security_attributes_policy_scope',
+] as const;
+export type PolicyExperimentName = (typeof policyExperiments)[number];

@@ -1,5 +1,6 @@
 import type { CheckStatus } from '../world/policies.ts';
 import type { Commit, MergeRequest } from '../world/repository.ts';
+import type { StatusCheckDefinition } from './question.ts';
 
 /** Something that happens to a world. Ids point at rows that exist, unless the event says otherwise. */
 export type Event =
@@ -23,6 +24,8 @@ export type Event =
       readonly userId: number;
     }
   | { readonly kind: 'status_check_retried'; readonly mergeRequestId: number; readonly checkId: number; readonly userId: number }
+  /** Somebody creates, changes or deletes a status check; what the API would refuse changes nothing. */
+  | { readonly kind: 'status_check_defined'; readonly userId: number; readonly call: StatusCheckDefinition }
   /** The periodic job that fails status checks left pending for too long. */
   | { readonly kind: 'status_checks_time_out' }
   /** The dispatcher of policy schedules runs: due schedules start and move on to their next time. */

@@ -57,10 +57,13 @@ export interface PolicyFileQuestion {
   readonly namespaceId?: number;
 }
 
-/** May this group or project be linked to this policy project, or unlinked, by this user. */
+/**
+ * May this group or project be linked to this policy project, or unlinked, by this user. `delete` asks about the
+ * policy project itself or, with `namespaceId`, about a group above it.
+ */
 export interface PolicyLinkQuestion {
   readonly kind: 'policy_link';
-  readonly operation: 'link' | 'unlink';
+  readonly operation: 'link' | 'unlink' | 'delete';
   readonly userId: number;
   readonly policyProjectId: number;
   readonly namespaceId?: number;
@@ -100,28 +103,65 @@ export interface AccessQuestion {
   readonly resource: ResourceRef;
 }
 
+/** A call that changes the checks of a project. */
+export type StatusCheckDefinition =
+  | {
+      readonly operation: 'create';
+      readonly projectId: number;
+      readonly name?: string;
+      readonly externalUrl?: string;
+      readonly sharedSecret?: string;
+      readonly protectedBranchIds?: readonly number[];
+    }
+  /** What is left out keeps its value. */
+  | {
+      readonly operation: 'update';
+      readonly projectId: number;
+      readonly checkId: number;
+      readonly name?: string;
+      readonly externalUrl?: string;
+      readonly sharedSecret?: string;
+      readonly protectedBranchIds?: readonly number[];
+    }
+  | { readonly operation: 'delete'; readonly projectId: number; readonly checkId: number };
+
+/** What happens to a merge request that could send webhooks to its status checks. */
+export const mergeRequestHookEvents = [
+  'open',
+  'update',
+  'close',
+  'reopen',
+  'approve',
+  'unapprove',
+  'merge',
+  'push',
+  'comment',
+] as const;
+export type MergeRequestHookEvent = (typeof mergeRequestHookEvents)[number];
+
+export type StatusCheckCall =
+  | StatusCheckDefinition
+  /** The checks of a project, as its settings show them. */
+  | { readonly operation: 'list_of_project'; readonly projectId: number }
+  | { readonly operation: 'list'; readonly mergeRequestId: number }
+  /** The statuses on the page of the merge request. */
+  | { readonly operation: 'view'; readonly mergeRequestId: number }
+  | {
+      readonly operation: 'report';
+      readonly mergeRequestId: number;
+      readonly checkId: number;
+      readonly sha: string;
+      readonly status?: string;
+    }
+  | { readonly operation: 'retry'; readonly mergeRequestId: number; readonly checkId: number }
+  /** Which webhooks the platform itself sends for an event of the merge request. */
+  | { readonly operation: 'dispatch'; readonly mergeRequestId: number; readonly hookEvent: MergeRequestHookEvent };
+
 /** What would an API call about external status checks answer. It changes nothing: the event does. */
 export interface StatusCheckCallQuestion {
   readonly kind: 'status_check_call';
   readonly userId: number | null;
-  readonly call:
-    | {
-        readonly operation: 'create';
-        readonly projectId: number;
-        readonly name?: string;
-        readonly externalUrl?: string;
-        readonly sharedSecret?: string;
-        readonly protectedBranchIds?: readonly number[];
-      }
-    | { readonly operation: 'list'; readonly mergeRequestId: number }
-    | {
-        readonly operation: 'report';
-        readonly mergeRequestId: number;
-        readonly checkId: number;
-        readonly sha: string;
-        readonly status?: string;
-      }
-    | { readonly operation: 'retry'; readonly mergeRequestId: number; readonly checkId: number };
+  readonly call: StatusCheckCall;
 }
 
 /** Would this push be accepted by the policies that protect the branch. */

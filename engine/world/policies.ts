@@ -58,6 +58,7 @@ export interface ExternalStatusCheck {
   readonly name: string;
   readonly externalUrl: string;
   readonly sharedSecret: string | null;
+  readonly createdAt: Instant;
 }
 
 export interface ExternalStatusCheckBranch {

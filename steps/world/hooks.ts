@@ -10,11 +10,14 @@ setDefaultTimeout(30_000);
 const started = new WeakMap<PolicyWorld, number>();
 
 Before(function (this: PolicyWorld) {
+  if (currentRun().isInterrupted()) return 'skipped';
   started.set(this, performance.now());
+  return undefined;
 });
 
 After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
   await this.close();
+  if (!started.has(this)) return;
   const { steps, world } = this.recorded;
   const run = currentRun();
   const vacuous = neverConsulted(scenario, steps);

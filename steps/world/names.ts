@@ -31,7 +31,7 @@ const nouns = {
 export function findNamed<T extends NamedTable>(draft: WorldDraft, table: T, name: string): Row<T> | undefined {
   const column = nameColumns[table] as string as keyof Row<T>;
   const rows: readonly Row<T>[] = draft.rows(table);
-  return rows.find((row) => row[column] === name) ?? rows.find((row) => 'fullPath' in row && row.fullPath === name);
+  return rows.find((row) => row[column] === name) ?? rows.find((row) => isAlsoCalled(row, name));
 }
 
 /** The row that a scenario calls by that name; a scenario that names nobody is told who there is. */
@@ -42,4 +42,10 @@ export function named<T extends NamedTable>(draft: WorldDraft, table: T, name: s
   const known = draft.rows(table).map((other) => `\`${String(other[column])}\``);
   const there = known.length === 0 ? 'there is none yet' : `there is ${known.join(', ')}`;
   throw new Error(`no ${nouns[table]} is called \`${name}\`: ${there}: introduce it with a Given step first`);
+}
+
+/** People go by their first name, groups and projects also by their full path. */
+function isAlsoCalled(row: object, name: string): boolean {
+  if ('username' in row && 'state' in row && 'name' in row) return String(row.name).startsWith(`${name} `);
+  return 'fullPath' in row && row.fullPath === name;
 }

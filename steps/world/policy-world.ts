@@ -1,6 +1,6 @@
 import { World as CucumberWorld } from '@cucumber/cucumber';
 import { compare, type Event, type Expectation, type Question, type Row, type Verdict, type World } from '#engine';
-import { WorldDraft } from '#fixtures';
+import { defaultNow, WorldDraft } from '#fixtures';
 import type { CaseStep, QuestionStep } from '#reports';
 import type { Session } from '#targets';
 import { named, type NamedTable } from './names.ts';
@@ -11,7 +11,7 @@ import { currentRun } from './run.ts';
  * The first event or question hands the world to the target; from then on only events change it.
  */
 export class PolicyWorld extends CucumberWorld {
-  readonly draft = new WorldDraft();
+  readonly draft = new WorldDraft(defaultNow, currentRun().seed);
   /** What later steps call "the merge request", "the pipeline", "the policy" and so on. */
   readonly subjects = new Map<string, number>();
   readonly #steps: CaseStep[] = [];

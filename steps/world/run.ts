@@ -5,6 +5,8 @@ import type { Target } from '#targets';
 export interface Run {
   readonly target: Target;
   readonly seed: number;
+  /** True once the run was asked to stop: scenarios that have not begun are skipped. */
+  isInterrupted(): boolean;
   /** Takes the case that a scenario leaves. */
   record(finished: Case): void;
 }

@@ -1,10 +1,23 @@
 import type { Event, EventKind, Question, QuestionKind } from '#engine';
 import type { Slice } from '../slice.ts';
+import {
+  statusCheckCallSlice,
+  statusCheckDefinedSlice,
+  statusCheckReportedSlice,
+  statusCheckRetriedSlice,
+  statusChecksTimeOutSlice,
+} from './status-checks.ts';
 
 /** What each kind of question needs of a world. */
-export const questionSlices: { readonly [K in QuestionKind]?: Slice<Extract<Question, { kind: K }>> } = {};
+export const questionSlices: { readonly [K in QuestionKind]?: Slice<Extract<Question, { kind: K }>> } = {
+  status_check_call: statusCheckCallSlice,
+};
 
 /** What each kind of event needs of a world. */
 export const eventSlices: { readonly [K in EventKind]?: Slice<Extract<Event, { kind: K }>> } = {
   time_passes: { name: 'event_time_passes', tables: {}, parameters: () => [] },
+  status_check_defined: statusCheckDefinedSlice,
+  status_check_reported: statusCheckReportedSlice,
+  status_check_retried: statusCheckRetriedSlice,
+  status_checks_time_out: statusChecksTimeOutSlice,
 };

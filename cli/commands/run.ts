@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
+import { type Case, progressReporter, type RunFacts, summarize, terminalReport } from '#reports';
+import { referenceTarget, type Target } from '#targets';
+import { type Context, say } from '../context.ts';
+import { CliError, type ExitCode, exitCodes } from '../errors.ts';
+import { type OpenDatabase, openDatabase } from '../run/database.ts';
+import { execute } from '../run/execute.ts';
+import { inspectSteps, inspectTags } from '../run/inspect.ts';
+import { listenForInterrupt } from '../run/interrupt.ts';
+import { type Plan, planRun } from '../run/plan.ts';
+import { definitionsOf, loadSteps } from '../run/support.ts';
+import { writeReports } from '../run/write-reports.ts';
+import { assayVersion } from '../version.ts';
+
+export interface RunOptions {
+  readonly paths: readonly string[];
+  readonly tags: string;
+  readonly seed: number | undefined;
+  readonly postgres: string | undefined;
+  readonly out: string;
+  readonly allure: boolean;
+  readonly imports: readonly string[];
+  readonly json: boolean;
+}
+
+/** `assay run`: decides the scenarios of the features against a real Postgres and writes the reports. */
+export async function run(context: Context, options: RunOptions): Promise<ExitCode> {
+  const startedAt = context.now();
+  const seed = options.seed ?? context.freshSeed();
+  const library = await loadSteps(context, options.imports);
+  const plan = await planRun(context, { paths: options.paths, tags: options.tags, seed });
+  inspectTags(plan.pickles);
+  inspectSteps(plan.pickles, definitionsOf(context, library));
+  const told = options.json ? silent(context) : context;
+  say(told, `assay ${assayVersion()}: ${plan.pickles.length} scenarios, seed ${seed}`);
+  const database = await openDatabase(context, options.postgres);
+  try {
+    say(told, `postgres ${database.server.version} (${database.server.provider}): ${database.server.reason}`);
+    const target = referenceTarget(database.client);
+    const ended = await executeUntilInterrupted(told, { plan, library, target, seed });
+    const facts = factsOf({ options, seed, target, database, startedAt, interrupted: ended.interrupted, context });
+    return await report(context, options, { ...ended, facts });
+  } finally {
+    await database.close();
+  }
+}
+
+interface Ended {
+  readonly cases: readonly Case[];
+  readonly interrupted: boolean;
+}
+
+async function executeUntilInterrupted(
+  context: Context,
+  what: { readonly plan: Plan; readonly library: ISupportCodeLibrary; readonly target: Target; readonly seed: number },
+): Promise<Ended> {
+  const progress = progressReporter((text) => context.stdout.write(text), {
+    tty: context.stdout.isTTY === true,
+    total: what.plan.pickles.length,
+  });
+  const interrupt = listenForInterrupt(() => say(context, '\nstopping: the report covers what has run; once more ends at once'));
+  try {
+    const { isInterrupted } = interrupt;
+    const cases = await execute(context, { ...what, isInterrupted, finished: (one) => progress.finished(one) });
+    return { cases, interrupted: isInterrupted() };
+  } finally {
+    progress.end();
+    interrupt.stop();
+  }
+}
+
+async function report(
+  context: Context,
+  options: RunOptions,
+  { cases, facts, interrupted }: Ended & { readonly facts: RunFacts },
+): Promise<ExitCode> {
+  if (cases.length === 0) throw new CliError('no scenario has run: there is nothing to report', { exitCode: exitCodes.environment });
+  const summary = summarize(cases, facts);
+  const directory = resolve(context.cwd, options.out);
+  const { page } = await writeReports(directory, { cases, facts, summary, allure: options.allure });
+  if (options.json) say(context, JSON.stringify(summary, null, 2));
+  else {
+    const { columns, isTTY } = context.stdout;
+    say(context, terminalReport(cases, summary, { width: columns ?? 100, color: isTTY === true }));
+    if (page !== null) say(context, `report: ${page}`);
+  }
+  if (interrupted) return exitCodes.environment;
+  return cases.every((one) => one.status === 'passed') ? exitCodes.clean : exitCodes.findings;
+}
+
+function factsOf(from: {
+  readonly options: RunOptions;
+  readonly seed: number;
+  readonly target: Target;
+  readonly database: OpenDatabase;
+  readonly startedAt: Date;
+  readonly interrupted: boolean;
+  readonly context: Context;
+}): RunFacts {
+  const { options, seed, target, database, startedAt, interrupted, context } = from;
+  return {
+    seed,
+    target: target.name,
+    postgres: { provider: database.server.provider, version: database.server.version },
+    startedAt: startedAt.toISOString(),
+    durationMs: context.now().getTime() - startedAt.getTime(),
+    implemented: target.rules ?? new Set(),
+    interrupted,
+    replayCommand: replayCommand(options, seed),
+    assayVersion: assayVersion(),
+  };
+}
+
+function replayCommand({ paths, tags, postgres }: RunOptions, seed: number): string {
+  const filter = tags === '' ? [] : ['--tags', `'${tags}'`];
+  const provider = postgres === undefined ? [] : ['--postgres', postgres];
+  return ['npx assay run', ...paths, ...filter, ...provider, '--seed', String(seed)].join(' ');
+}
+
+/** The same context, but standard output says nothing: with --json it carries the JSON alone. */
+function silent(context: Context): Context {
+  return { ...context, stdout: Object.assign(Object.create(context.stdout), { write: () => true, isTTY: false }) };
+}

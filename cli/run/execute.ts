@@ -1,0 +1,64 @@
+import { Writable } from 'node:stream';
+import { type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
+import type { Case } from '#reports';
+import { lendRun } from '#steps';
+import type { Target } from '#targets';
+import type { Context } from '../context.ts';
+import type { Plan } from './plan.ts';
+import { cucumberEnvironment } from './support.ts';
+
+export interface Execution {
+  readonly plan: Plan;
+  readonly library: ISupportCodeLibrary;
+  readonly target: Target;
+  readonly seed: number;
+  readonly finished: (one: Case) => void;
+  /** True from the moment on when the person asked to stop: the scenarios that are left are not begun. */
+  readonly isInterrupted: () => boolean;
+}
+
+/** Runs the scenarios and returns their cases, ordered by where they stand. */
+export async function execute(context: Context, execution: Execution): Promise<readonly Case[]> {
+  const { plan, library, target, seed, finished, isInterrupted } = execution;
+  const cases: Case[] = [];
+  lendRun({
+    target,
+    seed,
+    isInterrupted,
+    record(one) {
+      cases.push(one);
+      finished(one);
+    },
+  });
+  try {
+    await runCucumber(
+      {
+        sources: plan.sources,
+        support: library,
+        runtime: runtimeOptions,
+        formats: { stdout: 'progress', files: {}, publish: false, options: {} },
+        plugins: { specifiers: [], options: {} },
+      },
+      // Our own report says more than cucumber's; its messages about results are not shown.
+      { ...cucumberEnvironment(context), stdout: silence() as never },
+    );
+  } finally {
+    lendRun(undefined);
+  }
+  return cases.sort((a, b) => a.origin.uri.localeCompare(b.origin.uri) || a.origin.line - b.origin.line);
+}
+
+const runtimeOptions = {
+  dryRun: false,
+  failFast: false,
+  filterStacktraces: true,
+  parallel: 0,
+  retry: 0,
+  retryTagFilter: '',
+  strict: true,
+  worldParameters: {},
+};
+
+function silence(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}

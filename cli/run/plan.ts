@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ISourcesCoordinates, loadSources } from '@cucumber/cucumber/api';
+import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { IdGenerator, type Pickle } from '@cucumber/messages';
+import { CliError } from '../errors.ts';
+import type { Context } from '../context.ts';
+
+export interface Selection {
+  readonly paths: readonly string[];
+  readonly tags: string;
+  readonly seed: number;
+}
+
+/** The scenarios that a run will execute. */
+export interface Plan {
+  readonly sources: ISourcesCoordinates;
+  readonly pickles: readonly Pickle[];
+}
+
+/** Reads the features and selects scenarios; whatever is wrong with the features ends here, all of it at once. */
+export async function planRun(context: Context, selection: Selection): Promise<Plan> {
+  const sources: ISourcesCoordinates = {
+    defaultDialect: 'en',
+    paths: [...selection.paths],
+    names: [],
+    tagExpression: selection.tags,
+    order: `random:${selection.seed}`,
+  };
+  const { plan, errors } = await load(sources, context);
+  if (errors.length > 0) throw brokenFeatures(errors);
+  if (plan.length === 0) throw nothingSelected(selection);
+  const wanted = new Set(plan.map(({ uri, location }) => `${uri}:${location.line}`));
+  const uris = [...new Set(plan.map(({ uri }) => uri))];
+  const pickles = uris.flatMap((uri) => picklesOf(context, uri)).filter((pickle) => wanted.has(placeOf(pickle)));
+  return { sources, pickles };
+}
+
+/** Where a scenario stands: path and line. */
+export function placeOf(pickle: Pickle): string {
+  return `${pickle.uri}:${pickle.location?.line ?? 0}`;
+}
+
+/** The scenarios of one feature file, outlines expanded. */
+export function picklesOf(context: Context, uri: string): readonly Pickle[] {
+  const newId = IdGenerator.incrementing();
+  const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
+  const document = parser.parse(readFileSync(resolve(context.cwd, uri), 'utf8'));
+  return compile({ ...document, uri }, uri, newId);
+}
+
+async function load(sources: ISourcesCoordinates, context: Context): Promise<Awaited<ReturnType<typeof loadSources>>> {
+  try {
+    return await loadSources(sources, { cwd: context.cwd, stdout: context.stdout as never, stderr: context.stderr as never });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (sources.tagExpression !== '' && /tag/i.test(message)) {
+      throw new CliError(`--tags: \`${sources.tagExpression}\` is no tag expression: ${message.split('\n').at(-1) ?? ''}`, {
+        hint: 'write it like `@approval and not @slow`',
+        cause,
+      });
+    }
+    throw new CliError(`features: ${message}`, { cause });
+  }
+}
+
+type SourceErrors = Awaited<ReturnType<typeof loadSources>>['errors'];
+
+function brokenFeatures(errors: SourceErrors): CliError {
+  const lines = errors.map(({ uri, location, message }) => {
+    const told = message.replace(/^\(\d+:\d+\): /, '').replaceAll('\n', ' ');
+    return `${uri}:${location.line}:${location.column ?? 1}: ${told}`;
+  });
+  return new CliError(`${errors.length === 1 ? 'a feature' : `${errors.length} features`} cannot be read:\n  ${lines.join('\n  ')}`);
+}
+
+function nothingSelected({ paths, tags }: Selection): CliError {
+  const where = paths.map((path) => `\`${path}\``).join(', ');
+  const filter = tags === '' ? '' : ` with the tags \`${tags}\``;
+  return new CliError(`no scenario is selected: ${where}${filter}: a run that checks nothing is no pass`, {
+    hint: 'name a folder or file with features, or loosen --tags',
+  });
+}

@@ -1,0 +1,42 @@
+import { relative } from 'node:path';
+import { type ISourcesCoordinates, type ISupportCodeLibrary, loadSupport } from '@cucumber/cucumber/api';
+import type { Context } from '../context.ts';
+import { ownSteps, ownSupport } from '../context.ts';
+import { CliError } from '../errors.ts';
+import type { StepDefinition } from './inspect.ts';
+
+const noSources: ISourcesCoordinates = { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' };
+
+/** Loads the step definitions: Assay's own, and those that `--import` adds. */
+export async function loadSteps(context: Context, imports: readonly string[] = []): Promise<ISupportCodeLibrary> {
+  const support = { importPaths: [...ownSupport, ownSteps, ...imports], requireModules: [], requirePaths: [], loaders: [] };
+  try {
+    return await loadSupport({ sources: noSources, support }, cucumberEnvironment(context));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CliError(`step definitions cannot be loaded: ${message}`, { cause });
+  }
+}
+
+/** The step definitions of a library, as far as matching goes. */
+export function definitionsOf(context: Context, library: ISupportCodeLibrary): readonly StepDefinition[] {
+  return (library as unknown as LoadedLibrary).stepDefinitions.map((definition) => ({
+    pattern: String(definition.pattern),
+    place: `${relative(context.cwd, definition.uri.replace(/^file:\/\//, ''))}:${definition.line}`,
+    matches: (text) => definition.matchesStepName(text),
+  }));
+}
+
+export function cucumberEnvironment(context: Context): { cwd: string; stdout: never; stderr: never; env: never } {
+  return { cwd: context.cwd, stdout: context.stdout as never, stderr: context.stderr as never, env: context.environment as never };
+}
+
+// The public type of a loaded library is opaque; this is the part of it that messages and documentation describe.
+interface LoadedLibrary {
+  readonly stepDefinitions: readonly {
+    readonly pattern: string | RegExp;
+    readonly uri: string;
+    readonly line: number;
+    matchesStepName(text: string): boolean;
+  }[];
+}

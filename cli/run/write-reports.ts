@@ -1,0 +1,36 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Case,
+  generateAllureReport,
+  junitXml,
+  type RunFacts,
+  type Summary,
+  writeAllureResults,
+  writeCases,
+} from '#reports';
+
+/** Where a run left its reports. */
+export interface WrittenReports {
+  readonly directory: string;
+  /** The page to open, or null where no Allure report was asked for. */
+  readonly page: string | null;
+}
+
+/** Writes summary, cases, JUnit and Allure into the directory, over what an earlier run left there. */
+export async function writeReports(
+  directory: string,
+  { cases, facts, summary, allure }: { readonly cases: readonly Case[]; readonly facts: RunFacts; readonly summary: Summary; readonly allure: boolean },
+): Promise<WrittenReports> {
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
+  await writeCases(join(directory, 'cases'), cases);
+  if (!allure) return { directory, page: null };
+  const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];
+  await rm(results, { recursive: true, force: true });
+  await rm(report, { recursive: true, force: true });
+  await writeAllureResults(results, cases, facts);
+  await generateAllureReport(results, report);
+  return { directory, page: join(report, 'index.html') };
+}

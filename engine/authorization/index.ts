@@ -1,0 +1,1 @@
+export { effectiveAccessLevel } from './levels/effective-access.ts';

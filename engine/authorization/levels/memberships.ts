@@ -1,0 +1,65 @@
+import type { Trace } from '../../evidence/trace.ts';
+import type { Member, User } from '../../world/people.ts';
+import { isReached } from '../../world/time.ts';
+import { instanceOf, type World } from '../../world/world.ts';
+import { customRoleGiven } from '../custom-roles/given.ts';
+import { roleWord } from '../roles/role-of-level.ts';
+import { rowById, rowsBy } from '../rows.ts';
+import type { AccessPath } from './access-path.ts';
+import { type ContainerRef, containerOf } from './container.ts';
+
+export const minimalAccess = 5;
+
+/** What the direct memberships of a user in one group or project give. */
+export function directPaths(world: World, userId: number, of: ContainerRef, trace: Trace): readonly AccessPath[] {
+  const column = of.kind === 'project' ? 'projectId' : 'namespaceId';
+  return rowsBy(world, ['members', 'userId'], userId)
+    .filter((member) => member[column] === of.id)
+    .filter((member) => counts(world, member, trace) && isAllowedHere(world, member, of, trace))
+    .map((member) => pathOf(world, member, of, trace));
+}
+
+function pathOf(world: World, member: Member, of: ContainerRef, trace: Trace): AccessPath {
+  const container = containerOf(world, of);
+  const { accessLevel: level, memberRoleId } = member;
+  return {
+    level,
+    memberRoleId: customRoleGiven(world, { level, memberRoleId }, { container, userId: member.userId }, trace),
+    how: `${roleWord(level)} of \`${container?.fullPath ?? of.id}\``,
+  };
+}
+
+function counts(world: World, member: Member, trace: Trace): boolean {
+  const obstacle = obstacleOf(member, instanceOf(world).now);
+  return trace.consult('AUTHZ-ROLE-053', obstacle === null, `membership ${member.id}`, obstacle ?? 'it is active');
+}
+
+function obstacleOf(member: Member, now: string): string | null {
+  if (member.requestedAt !== null) return 'access was requested and not granted yet';
+  if (member.state === 'awaiting') return 'the member awaits approval';
+  if (isReached(member.expiresAt, now)) return `it expired on ${member.expiresAt}`;
+  return null;
+}
+
+/** A service account that a group or project provisioned can be a member only inside it. */
+function isAllowedHere(world: World, member: Member, of: ContainerRef, trace: Trace): boolean {
+  const user = rowById(world, 'users', member.userId);
+  if (user === undefined || user.type !== 'service_account' || isOfInstance(user)) return true;
+  const inside = isInsideProvisioner(world, user, of);
+  trace.consult(
+    'AUTHZ-ROLE-067',
+    !inside,
+    `service account ${user.username}`,
+    'members only inside what provisioned it',
+  );
+  return inside;
+}
+
+function isOfInstance(user: User): boolean {
+  return user.provisionedByNamespaceId === null && user.provisionedByProjectId === null;
+}
+
+function isInsideProvisioner(world: World, user: User, of: ContainerRef): boolean {
+  if (user.provisionedByProjectId !== null) return of.kind === 'project' && of.id === user.provisionedByProjectId;
+  return containerOf(world, of)?.chain.some((group) => group.id === user.provisionedByNamespaceId) ?? false;
+}

@@ -1,0 +1,141 @@
+import type { Trace } from '../../evidence/trace.ts';
+import type { GroupGroupLink, Namespace, Project, ProjectGroupLink } from '../../world/containers.ts';
+import { isReached } from '../../world/time.ts';
+import { instanceOf, type World } from '../../world/world.ts';
+import { capAtGroupLink, capAtProjectLink } from '../custom-roles/cap.ts';
+import { customRoleGiven } from '../custom-roles/given.ts';
+import { roleWord } from '../roles/role-of-level.ts';
+import { rowById, rowsBy } from '../rows.ts';
+import { crossesIsolation } from '../tenants/isolation.ts';
+import { type AccessPath, describePath, type Grant } from './access-path.ts';
+import { containerOf } from './container.ts';
+import { directPaths, minimalAccess } from './memberships.ts';
+
+/** What the groups with which a group is shared give a user: direct members of the invited group only. */
+export function groupSharePaths(world: World, userId: number, group: Namespace, trace: Trace): readonly AccessPath[] {
+  return rowsBy(world, ['groupGroupLinks', 'sharedNamespaceId'], group.id).flatMap((link) => {
+    const invited = rowById(world, 'namespaces', link.sharedWithNamespaceId);
+    if (invited === undefined || !isUsable(world, { link, from: group, invited }, trace)) return [];
+    return pathsThroughGroupLink(world, { userId, link, group, invited }, trace);
+  });
+}
+
+/**
+ * What the groups with which a project is shared give a user: everybody who has a role in the invited group, also
+ * through groups above it or through groups with which it is shared itself.
+ */
+export function projectSharePaths(world: World, userId: number, project: Project, trace: Trace): readonly AccessPath[] {
+  const links = rowsBy(world, ['projectGroupLinks', 'projectId'], project.id);
+  if (links.length === 0 || isLocked(world, project, trace)) return [];
+  return links.flatMap((link) => {
+    const invited = rowById(world, 'namespaces', link.namespaceId);
+    if (invited === undefined || !isUsable(world, { link, from: project, invited }, trace)) return [];
+    return pathsThroughProjectLink(world, { userId, link, invited }, trace);
+  });
+}
+
+interface GroupLinkUse {
+  readonly userId: number;
+  readonly link: GroupGroupLink;
+  readonly group: Namespace;
+  readonly invited: Namespace;
+}
+
+function pathsThroughGroupLink(world: World, use: GroupLinkUse, trace: Trace): readonly AccessPath[] {
+  const { userId, link, group, invited } = use;
+  const inside = directPaths(world, userId, { kind: 'group', id: invited.id }, trace).filter(isMoreThanMinimal);
+  const because = inside.length > 0 ? 'the user is a direct member' : 'the user is no direct member';
+  trace.consult(
+    'AUTHZ-ROLE-044',
+    inside.length > 0,
+    `\`${group.fullPath}\` shared with \`${invited.fullPath}\``,
+    because,
+  );
+  const container = containerOf(world, { kind: 'group', id: group.id });
+  const grant = { level: link.accessLevel, memberRoleId: link.memberRoleId };
+  const maximum = { ...grant, memberRoleId: customRoleGiven(world, grant, { container, userId: null }, trace) };
+  const through = `the group share of \`${group.fullPath}\` with \`${invited.fullPath}\``;
+  return inside.map((path) => capped(path, capAtGroupLink(path, maximum), { maximum, through }, trace));
+}
+
+interface ProjectLinkUse {
+  readonly userId: number;
+  readonly link: ProjectGroupLink;
+  readonly invited: Namespace;
+}
+
+function pathsThroughProjectLink(world: World, use: ProjectLinkUse, trace: Trace): readonly AccessPath[] {
+  const { userId, link, invited } = use;
+  const inside = groupPaths(world, userId, invited, trace).filter(isMoreThanMinimal);
+  const through = `the project share with \`${invited.fullPath}\``;
+  const because = inside.length > 0 ? 'the user has a role there' : 'the user has no role there';
+  trace.consult('AUTHZ-ROLE-043', inside.length > 0, through, because);
+  const maximum = { level: link.accessLevel, memberRoleId: null };
+  return inside.map((path) => {
+    if (path.memberRoleId !== null) trace.consult('AUTHZ-CUSTOM-011', true, through, 'custom roles are not carried');
+    return capped(path, capAtProjectLink(path, maximum), { maximum, through }, trace);
+  });
+}
+
+/** What a user has in a group: as a member of it or of a group above it, or through the shares of one of these. */
+export function groupPaths(world: World, userId: number, group: Namespace, trace: Trace): readonly AccessPath[] {
+  const chain = containerOf(world, { kind: 'group', id: group.id })?.chain ?? [];
+  return chain.flatMap((ancestor) => {
+    const direct = directPaths(world, userId, { kind: 'group', id: ancestor.id }, trace);
+    // Minimal access exists on the group itself only and is never inherited.
+    const own = ancestor.id === group.id ? direct : direct.filter(isMoreThanMinimal);
+    return [...own, ...groupSharePaths(world, userId, ancestor, trace)];
+  });
+}
+
+interface Cap {
+  readonly maximum: Grant;
+  readonly through: string;
+}
+
+function capped(path: AccessPath, grant: Grant, { maximum, through }: Cap, trace: Trace): AccessPath {
+  const lowered = grant.level < path.level;
+  const subject = `${describePath(path)}, through ${through}`;
+  trace.consult('AUTHZ-ROLE-045', lowered, subject, `at most ${roleWord(maximum.level)}`);
+  const stripped = path.memberRoleId !== grant.memberRoleId;
+  if (path.memberRoleId !== null || maximum.memberRoleId !== null) {
+    trace.consult(
+      'AUTHZ-CUSTOM-010',
+      stripped,
+      subject,
+      stripped ? 'the custom role is not the own one' : 'the own role stays',
+    );
+  }
+  return { ...grant, how: lowered ? `${subject}, capped at ${roleWord(grant.level)}` : subject };
+}
+
+interface Invitation {
+  readonly link: { readonly expiresAt: string | null };
+  readonly from: { readonly organizationId: number; readonly fullPath: string };
+  readonly invited: Namespace;
+}
+
+function isUsable(world: World, { link, from, invited }: Invitation, trace: Trace): boolean {
+  const subject = `share of \`${from.fullPath}\` with \`${invited.fullPath}\``;
+  const expired = isReached(link.expiresAt, instanceOf(world).now);
+  if (trace.consult('AUTHZ-ROLE-047', expired, subject, link.expiresAt ?? 'it never expires')) return false;
+  if (from.organizationId === invited.organizationId) return true;
+  const cut = crossesIsolation(world, from.organizationId, invited.organizationId);
+  return !trace.consult('AUTHZ-TENANT-005', cut, subject, 'it joins two organizations');
+}
+
+/** The lock of the group that holds the project decides; taking it off the group above leaves subgroups as they are. */
+function isLocked(world: World, project: Project, trace: Trace): boolean {
+  const group = rowById(world, 'namespaces', project.namespaceId);
+  const locked = group?.shareWithGroupLock ?? false;
+  return trace.consult(
+    'AUTHZ-ROLE-048',
+    locked,
+    `project \`${project.fullPath}\``,
+    `the lock of \`${group?.fullPath ?? ''}\``,
+  );
+}
+
+function isMoreThanMinimal(path: AccessPath): boolean {
+  return path.level > minimalAccess;
+}

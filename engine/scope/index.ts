@@ -1,0 +1,6 @@
+export { groupsAbove, withAncestors } from './ancestors.ts';
+export { matchesBranchPattern } from './branch-pattern.ts';
+export { coveringPolicies } from './covering-policies.ts';
+export type { EnforcedPolicy, PolicyOf } from './enforced-policy.ts';
+export { withinPipelineLimit } from './pipeline-limit.ts';
+export { isProtectedBranch, protectedBranchNames, protectionsOf } from './protected-branches.ts';
