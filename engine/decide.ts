@@ -2,6 +2,8 @@ import { Trace } from './evidence/trace.ts';
 import type { Outcome } from './protocol/outcome.ts';
 import type { Question, QuestionKind } from './protocol/question.ts';
 import type { Verdict } from './protocol/verdict.ts';
+import { decidePolicies } from './scope/decide-policies.ts';
+import { decidePolicyLink } from './scope/link/decide-policy-link.ts';
 import { answerStatusCheckCall } from './status-checks/index.ts';
 import type { World } from './world/world.ts';
 
@@ -13,6 +15,8 @@ export type Decider<K extends QuestionKind> = (
 ) => Outcome;
 
 const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {
+  policies: decidePolicies,
+  policy_link: decidePolicyLink,
   status_check_call: answerStatusCheckCall,
 };
 
@@ -26,7 +30,10 @@ export const decidableKinds: ReadonlySet<QuestionKind> = new Set(Object.keys(dec
 export function decide(world: World, question: Question): Verdict {
   const decider = deciders[question.kind] as Decider<QuestionKind> | undefined;
   if (decider === undefined) {
-    return { kind: 'unsupported', reason: `the reference engine does not answer questions of kind \`${question.kind}\`` };
+    return {
+      kind: 'unsupported',
+      reason: `the reference engine does not answer questions of kind \`${question.kind}\``,
+    };
   }
   const trace = new Trace();
   const outcome = decider(world, question, trace);

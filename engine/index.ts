@@ -6,8 +6,10 @@ export type * from './protocol/outcome.ts';
 
 export type * from './protocol/question.ts';
 export type { Cost, Decided, Failed, Unsupported, Verdict } from './protocol/verdict.ts';
+export type { ApprovalPolicy, ApprovalPolicyRule, RequireApprovalAction } from './policies/index.ts';
 export { describeProblem, type PolicyDocument, readPolicyDocument } from './policies/index.ts';
 export { knownEventKinds, type Reaction, type Reactor, react } from './react.ts';
+export type { EnforcedPolicy, PolicyOf } from './scope/enforced-policy.ts';
 export { applyChanges, type Change, insert, nextId, remove, update } from './world/change.ts';
 export type * from './world/containers.ts';
 export type * from './world/instance.ts';

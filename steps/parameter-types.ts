@@ -33,3 +33,39 @@ defineParameterType({ name: 'instant', regexp: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d
 
 /** `2026-01-15` */
 defineParameterType({ name: 'date', regexp: /\d{4}-\d{2}-\d{2}/, transformer: (text: string) => text });
+
+const listed = (text: string) => text.split(/, | and /);
+
+/** `critical and high` */
+defineParameterType({
+  name: 'severities',
+  regexp: /(?:critical|high|medium|low|info|unknown)(?:(?:, | and )(?:critical|high|medium|low|info|unknown))*/,
+  transformer: listed,
+});
+
+/** `sast, dast and secret_detection` */
+defineParameterType({
+  name: 'scanners',
+  regexp: /(?:[a-z]+_[a-z]+|sast|dast|sarif)(?:(?:, | and )(?:[a-z]+_[a-z]+|sast|dast|sarif))*/,
+  transformer: listed,
+});
+
+/** A state of a vulnerability. */
+defineParameterType({
+  name: 'state',
+  regexp: /detected|confirmed|resolved|dismissed/,
+  transformer: (word: string) => word as 'detected' | 'confirmed' | 'resolved' | 'dismissed',
+});
+
+/** States that an approval rule counts: `new_needs_triage and detected`. */
+defineParameterType({
+  name: 'states',
+  regexp: /(?:new_needs_triage|new_dismissed|detected|confirmed|resolved|dismissed)(?:(?:, | and )(?:new_needs_triage|new_dismissed|detected|confirmed|resolved|dismissed))*/,
+  transformer: listed,
+});
+
+defineParameterType({
+  name: 'pipeline_status',
+  regexp: /pending|running|success|failed|canceled|skipped|manual/,
+  transformer: (word: string) => word as 'pending' | 'running' | 'success' | 'failed' | 'canceled' | 'skipped' | 'manual',
+});

@@ -10,7 +10,7 @@ import { inspectSteps, inspectTags } from '../run/inspect.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import { type Plan, planRun } from '../run/plan.ts';
 import { definitionsOf, loadSteps } from '../run/support.ts';
-import { writeReports } from '../run/write-reports.ts';
+import { type AllureChoice, writeReports } from '../run/write-reports.ts';
 import { assayVersion } from '../version.ts';
 
 export interface RunOptions {
@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly seed: number | undefined;
   readonly postgres: string | undefined;
   readonly out: string;
-  readonly allure: boolean;
+  readonly allure: AllureChoice;
   readonly imports: readonly string[];
   readonly json: boolean;
 }

@@ -10,6 +10,9 @@ import {
   writeCases,
 } from '#reports';
 
+/** How much of Allure a run writes: the page, the results that pages are made of, or nothing. */
+export type AllureChoice = 'report' | 'results' | 'none';
+
 /** Where a run left its reports. */
 export interface WrittenReports {
   readonly directory: string;
@@ -20,17 +23,18 @@ export interface WrittenReports {
 /** Writes summary, cases, JUnit and Allure into the directory, over what an earlier run left there. */
 export async function writeReports(
   directory: string,
-  { cases, facts, summary, allure }: { readonly cases: readonly Case[]; readonly facts: RunFacts; readonly summary: Summary; readonly allure: boolean },
+  { cases, facts, summary, allure }: { readonly cases: readonly Case[]; readonly facts: RunFacts; readonly summary: Summary; readonly allure: AllureChoice },
 ): Promise<WrittenReports> {
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
   await writeCases(join(directory, 'cases'), cases);
-  if (!allure) return { directory, page: null };
+  if (allure === 'none') return { directory, page: null };
   const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];
   await rm(results, { recursive: true, force: true });
   await rm(report, { recursive: true, force: true });
   await writeAllureResults(results, cases, facts);
+  if (allure === 'results') return { directory, page: null };
   await generateAllureReport(results, report);
   return { directory, page: join(report, 'index.html') };
 }

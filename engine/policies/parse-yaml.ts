@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isCollection, LineCounter, parseDocument, type Range, visit, type YAMLError } from 'yaml';
 import { type Locate, locatorOf, type Position } from './locate.ts';
 
 /** A complaint about the text itself. */
@@ -25,7 +25,7 @@ export function parseYaml(text: string): ParsedText {
     const problems = [
       ...document.errors.map((error) => complaint(error, 'error', lines)),
       ...document.warnings.map((warning) => complaint(warning, 'warning', lines)),
-      ...circularAliases(document, lines),
+      ...oddNodes(document, lines),
     ];
     const readable = problems.every(({ severity, code }) => severity === 'warning' || code === 'duplicate-key');
     return contentOf({ document, problems, readable, locate: locatorOf(document, lines) });
@@ -69,16 +69,22 @@ const sentences: Readonly<Record<string, string>> = {
   'multiple-documents': 'a second document starts here, and a policy file holds exactly one',
 };
 
-/** An anchor that contains an alias to itself describes an endless value. */
-function circularAliases(document: Document.Parsed, lines: LineCounter): readonly TextProblem[] {
+/** Aliases without an anchor or inside their own, and keys that are no words, would make no plain value. */
+function oddNodes(document: Document.Parsed, lines: LineCounter): readonly TextProblem[] {
   const found: TextProblem[] = [];
+  const report = (code: string, what: string, node: { readonly range?: Range | null | undefined }) => {
+    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+    found.push({ severity: 'error', code, what, line, column: col });
+  };
   visit(document, {
+    Pair(_, { key }) {
+      if (isCollection(key)) report('complex-key', 'a key is a list or an object, and only words can be keys', key);
+    },
     Alias(_, alias, ancestors) {
       const source = alias.resolve(document);
-      if (source === undefined || !ancestors.includes(source as Node)) return;
-      const { line, col } = lines.linePos(alias.range?.[0] ?? 0);
-      const what = `the alias \`*${alias.source}\` stands inside what it refers to`;
-      found.push({ severity: 'error', code: 'circular-alias', what, line, column: col });
+      const name = `\`*${alias.source}\``;
+      if (source === undefined) report('unknown-alias', `the alias ${name} refers to nothing before it`, alias);
+      else if (ancestors.includes(source)) report('circular-alias', `the alias ${name} stands inside itself`, alias);
     },
   });
   return found;

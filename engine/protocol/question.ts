@@ -1,4 +1,6 @@
+import type { permissions } from '#catalogue';
 import type { PipelineSource } from '../world/pipelines.ts';
+import type { GranularScope } from '../world/tokens.ts';
 
 /** May this merge request merge, and why not: approvals, violations, settings and status checks. */
 export interface MergeRequestQuestion {
@@ -87,7 +89,12 @@ export type Action =
   | { readonly via: 'rest'; readonly route: string }
   | { readonly via: 'graphql'; readonly permission: string }
   | { readonly via: 'git'; readonly operation: 'pull' | 'push'; readonly branch?: string }
-  | { readonly via: 'registry'; readonly operation: 'pull' | 'push' };
+  | { readonly via: 'registry'; readonly operation: 'pull' | 'push' }
+  /** A fine-grained token is created with these scopes. */
+  | { readonly via: 'token_creation'; readonly scopes: readonly RequestedScope[] };
+
+/** A scope that a new fine-grained token shall have; the rest of the row is the platform's. */
+export type RequestedScope = Pick<GranularScope, 'access' | 'namespaceId' | 'projectId' | 'permissions'>;
 
 export interface ResourceRef {
   readonly kind: 'project' | 'group' | 'user' | 'organization' | 'instance';
@@ -95,12 +102,20 @@ export interface ResourceRef {
   readonly id: number;
 }
 
+/**
+ * A fact of one attempt that no row of the world shows: a documented condition, such as that the item is the
+ * user's own, a session that no longer counts for single sign-on, or an address outside the allowed ranges.
+ */
+export type Circumstance = permissions.GrantCondition | 'sso-session-expired' | 'address-outside-range';
+
 /** May this credential do this to that, and which HTTP status does it get. */
 export interface AccessQuestion {
   readonly kind: 'access';
   readonly credential: Credential;
   readonly action: Action;
   readonly resource: ResourceRef;
+  /** What is true of this attempt beyond the world; what is not named here does not hold. */
+  readonly circumstances?: readonly Circumstance[];
 }
 
 /** A call that changes the checks of a project. */

@@ -4,10 +4,10 @@ import type { Trace } from '../evidence/trace.ts';
 import type { CoveringPolicy, PoliciesOutcome } from '../protocol/outcome.ts';
 import type { Standing, SurveyedPolicy } from './enforced-policy.ts';
 import { governingConfigurations } from './governing-configurations.ts';
+import { policiesOfIgnoredFile } from './ignored-files.ts';
 import { withinPipelineLimit } from './pipeline-limit.ts';
 import { type Placement, placementOf } from './placement.ts';
 import { surveyPolicies } from './survey-policies.ts';
-import { policiesOfIgnoredFile } from './ignored-files.ts';
 
 /** Which policies cover a project, from which configuration, and which are left out, and why. */
 export const decidePolicies: Decider<'policies'> = (world, { projectId }, trace) => {
@@ -36,7 +36,9 @@ function pipelineStandings(placement: Placement, trace: Trace): readonly Listed[
   const covering = surveyed.filter(({ standing }) => standing === 'covering');
   const acting = new Set(withinPipelineLimit(covering, trace));
   return surveyed
-    .map((one) => (one.standing !== 'covering' || acting.has(one) ? one : { ...one, standing: 'beyond_pipeline_limit' as const }))
+    .map((one) =>
+      one.standing !== 'covering' || acting.has(one) ? one : { ...one, standing: 'beyond_pipeline_limit' as const },
+    )
     .map(listed);
 }
 

@@ -31,6 +31,8 @@ export interface Instance {
   readonly globalGroupApprovers: boolean;
   readonly repositoryPipelineAccess: boolean;
   readonly accessTokensDisabled: boolean;
+  /** An external service decides about projects; registries, and git for deploy tokens, are closed to tokens. */
+  readonly externalAuthorization: boolean;
   readonly granularTokensEnforced: boolean;
   readonly adminMode: boolean;
   readonly jobTokenAllowlistEnforced: boolean;

@@ -49,7 +49,10 @@ export interface User {
   readonly passwordExpired: boolean;
   readonly compositeIdentityEnforced: boolean;
   readonly createdById: number | null;
-  /** Service accounts: the container that provisioned them; both null for the instance's own. */
+  /**
+   * Service accounts: the container that provisioned them; both null for the instance's own. People: the group
+   * whose enterprise users they are.
+   */
   readonly provisionedByNamespaceId: number | null;
   readonly provisionedByProjectId: number | null;
 }

@@ -1,4 +1,5 @@
 import { type RuleId, rules } from '#catalogue';
+import type { Evidence } from '#engine';
 import type { Case, QuestionStep } from '../case.ts';
 
 /** What the cases of a run show about one documented rule. */
@@ -16,7 +17,9 @@ export interface RuleCoverage {
   readonly covered: boolean;
   /** Seen in the evidence of any case at all. */
   readonly consulted: boolean;
-  /** Passed cases show it both holding and not holding. */
+  /** Passed cases show it holding; passed cases show it not holding; and both. */
+  readonly shownToHold: boolean;
+  readonly shownNotToHold: boolean;
   readonly bothWays: boolean;
 }
 
@@ -72,6 +75,8 @@ function coverageOf(rule: RuleId, { seenInPassed, ...tally }: Tally): RuleCovera
     ...tally,
     covered: tally.coveredBy.length > 0,
     consulted: tally.held + tally.notHeld > 0,
+    shownToHold: seenInPassed.has(true),
+    shownNotToHold: seenInPassed.has(false),
     bothWays: seenInPassed.size === 2,
   };
 }
@@ -80,6 +85,6 @@ function consultedBy(questions: readonly QuestionStep[]): ReadonlySet<RuleId> {
   return new Set(questions.flatMap(evidenceOf).map(({ rule }) => rule));
 }
 
-function evidenceOf({ verdict }: QuestionStep) {
+function evidenceOf({ verdict }: QuestionStep): readonly Evidence[] {
   return verdict.kind === 'decided' ? verdict.evidence : [];
 }

@@ -1,7 +1,17 @@
-import { type Confidence, familyOf, type PolicyType, type Rule, type RuleFamily, type RuleId, type RuleSeverity, rules } from '#catalogue';
+import {
+  type Confidence,
+  familyOf,
+  type PolicyType,
+  type Rule,
+  type RuleFamily,
+  type RuleId,
+  type RuleSeverity,
+  rules,
+} from '#catalogue';
 import type { Case } from '../case.ts';
 import { type RuleCoverage, ruleCoverage } from '../coverage/rule-coverage.ts';
-import { type RuleState, ruleState, ruleStates } from '../coverage/rule-state.ts';
+import { type RuleState, ruleState } from '../coverage/rule-state.ts';
+import { counted } from '../wording/plain-text.ts';
 import { policyTypeOf } from '../wording/policy-types.ts';
 import { oneSidedRiskOf, riskOf } from './risk.ts';
 
@@ -32,14 +42,17 @@ export interface Gap {
 export function rankGaps(cases: readonly Case[], implemented: ReadonlySet<RuleId>): readonly Gap[] {
   const coverage = ruleCoverage(cases);
   const turns = turnsOf(rules);
+  const turn = ({ rule }: Gap): number => turns.get(rule) ?? 0;
   return rules
     .flatMap((rule) => gapOf(rule, coverage.get(rule.id), implemented))
-    .toSorted((a, b) => b.risk - a.risk || ruleStates.indexOf(a.state) - ruleStates.indexOf(b.state) || turn(a) - turn(b));
-
-  function turn(gap: Gap): number {
-    return turns.get(gap.rule) ?? 0;
-  }
+    .toSorted((a, b) => b.risk - a.risk || reach[a.state] - reach[b.state] || turn(a) - turn(b));
 }
+
+/** How near a gap is to being closed by writing a scenario. */
+const reach = { 'not tested': 0, 'consulted only': 1, covered: 2, 'not implemented': 3 } as const satisfies Record<
+  RuleState,
+  number
+>;
 
 /** The place of each rule within its family; the sort is stable, so that equal places keep the order of the catalogue. */
 function turnsOf(all: readonly Rule[]): ReadonlyMap<RuleId, number> {
@@ -84,13 +97,13 @@ function uncovered({ rule, passing, failing }: RuleCoverage, state: RuleState): 
     };
   }
   return {
-    why: `consulted by ${passing.length + failing.length} cases, and none that passed is tagged with it`,
+    why: `consulted by ${counted(passing.length + failing.length, 'case')}, and no passed case claims it with a tag`,
     close: `tag a scenario that is about it with @${rule}, or write one; ${seen} consults it`,
   };
 }
 
-function oneSided({ rule, held }: RuleCoverage): Reason {
-  const missing = held > 0 ? 'does not hold' : 'holds';
+function oneSided({ rule, shownToHold }: RuleCoverage): Reason {
+  const missing = shownToHold ? 'does not hold' : 'holds';
   return {
     why: `no passed case shows what happens when it ${missing}`,
     close: `write a scenario tagged @${rule} in which the rule ${missing}`,

@@ -1,7 +1,10 @@
 import type { Confidence, RuleSeverity } from '#catalogue';
 
 /** What a wrong answer costs. */
-export const severityWeights = { critical: 10, high: 6, medium: 3, low: 1 } as const satisfies Record<RuleSeverity, number>;
+export const severityWeights = { critical: 10, high: 6, medium: 3, low: 1 } as const satisfies Record<
+  RuleSeverity,
+  number
+>;
 
 /** How sure the sources are: a doubtful rule is a smaller gap, since what it says may be wrong. */
 export const confidenceWeights = { high: 1, medium: 0.7, low: 0.4, unverified: 0.2 } as const satisfies Record<
@@ -13,7 +16,13 @@ export const confidenceWeights = { high: 1, medium: 0.7, low: 0.4, unverified: 0
 export const oneSidedWeight = 0.5;
 
 /** The risk of leaving a rule untested: severity times confidence, rounded to one decimal. */
-export function riskOf({ severity, confidence }: { readonly severity: RuleSeverity; readonly confidence: Confidence }): number {
+export function riskOf({
+  severity,
+  confidence,
+}: {
+  readonly severity: RuleSeverity;
+  readonly confidence: Confidence;
+}): number {
   return rounded(severityWeights[severity] * confidenceWeights[confidence]);
 }
 

@@ -8,7 +8,11 @@ export function describeFailure(one: Case): readonly string[] {
     case 'passed':
       return [];
     case 'failed':
-      return orWords(questionsOf(one).flatMap(({ mismatches }) => mismatches.map(describeMismatch)), one, '');
+      return orWords(
+        questionsOf(one).flatMap(({ mismatches }) => mismatches.map(describeMismatch)),
+        one,
+        '',
+      );
     case 'unsupported':
       return orWords(reasonsOf(one), one, 'unsupported: ');
     case 'vacuous':
@@ -24,16 +28,22 @@ export function questionsOf({ steps }: Case): readonly QuestionStep[] {
 }
 
 function reasonsOf(one: Case): readonly string[] {
-  return questionsOf(one).flatMap(({ verdict }) => (verdict.kind === 'unsupported' ? [`unsupported: ${verdict.reason}`] : []));
+  return questionsOf(one).flatMap(({ verdict }) =>
+    verdict.kind === 'unsupported' ? [`unsupported: ${verdict.reason}`] : [],
+  );
 }
 
 function errorsOf(one: Case): readonly string[] {
-  return questionsOf(one).flatMap(({ verdict }) => (verdict.kind === 'failed' ? [`broken: the target failed: ${verdict.error}`] : []));
+  return questionsOf(one).flatMap(({ verdict }) =>
+    verdict.kind === 'failed' ? [`broken: the target failed: ${verdict.error}`] : [],
+  );
 }
 
 function orWords(known: readonly string[], { failure, status }: Case, prefix: string): readonly string[] {
   if (known.length > 0) return known.flatMap(linesOf);
-  const words = linesOf(failure ?? `${status}, without a reason`).filter((line) => !isStackFrame(line) && line.trim() !== '');
+  const words = linesOf(failure ?? `${status}, without a reason`).filter(
+    (line) => !isStackFrame(line) && line.trim() !== '',
+  );
   const [first = '', ...rest] = words.map((line) => line.replace(/^(?:[A-Z]\w*)?Error: /, ''));
   return [first.startsWith(prefix) ? first : `${prefix}${first}`, ...rest];
 }

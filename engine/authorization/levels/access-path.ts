@@ -1,4 +1,13 @@
+import type { Trace } from '../../evidence/trace.ts';
+import type { World } from '../../world/world.ts';
 import { roleWord } from '../roles/role-of-level.ts';
+
+/** Whose access is looked for, in which world. */
+export interface Search {
+  readonly world: World;
+  readonly userId: number;
+  readonly trace: Trace;
+}
 
 /** What one membership or link gives at its end: an access level, and the custom role that goes with it. */
 export interface Grant {

@@ -1,22 +1,20 @@
-import type { Trace } from '../../evidence/trace.ts';
 import type { Namespace } from '../../world/containers.ts';
-import type { World } from '../../world/world.ts';
-import type { AccessPath } from './access-path.ts';
+import type { AccessPath, Search } from './access-path.ts';
 import { type Container, type ContainerRef, containerOf } from './container.ts';
 import { directPaths, minimalAccess } from './memberships.ts';
 import { groupPaths, projectSharePaths } from './shares.ts';
 
 /** Every way in which a user comes to a role in a group or project: memberships there and above, and shares of these. */
-export function accessPaths(world: World, userId: number, resource: ContainerRef, trace: Trace): readonly AccessPath[] {
-  const container = containerOf(world, resource);
+export function accessPaths(search: Search, resource: ContainerRef): readonly AccessPath[] {
+  const container = containerOf(search.world, resource);
   const home = container?.chain.at(-1);
   if (container === undefined || home === undefined) return [];
-  if (container.project === null) return groupPaths(world, userId, home, trace);
+  if (container.project === null) return groupPaths(search, home);
   return [
-    ...ownerPaths(userId, { container, home }, trace),
-    ...directPaths(world, userId, resource, trace),
-    ...groupPaths(world, userId, home, trace).filter((path) => path.level > minimalAccess),
-    ...projectSharePaths(world, userId, container.project, trace),
+    ...ownerPaths(search, { container, home }),
+    ...directPaths(search, resource),
+    ...groupPaths(search, home).filter((path) => path.level > minimalAccess),
+    ...projectSharePaths(search, container.project),
   ];
 }
 
@@ -25,7 +23,7 @@ interface Home {
   readonly home: Namespace;
 }
 
-function ownerPaths(userId: number, { container, home }: Home, trace: Trace): readonly AccessPath[] {
+function ownerPaths({ userId, trace }: Search, { container, home }: Home): readonly AccessPath[] {
   if (home.kind !== 'user') return [];
   const owns = home.ownerId === userId;
   const subject = `project \`${container.fullPath}\``;

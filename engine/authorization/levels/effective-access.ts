@@ -1,7 +1,8 @@
 import { Trace } from '../../evidence/trace.ts';
 import type { World } from '../../world/world.ts';
 import { roleWord } from '../roles/role-of-level.ts';
-import { type AccessPath, describePath } from './access-path.ts';
+import { rowById } from '../rows.ts';
+import { type AccessPath, describePath, type Search } from './access-path.ts';
 import { accessPaths } from './access-paths.ts';
 import { type ContainerRef, containerOf } from './container.ts';
 import { minimalAccess } from './memberships.ts';
@@ -22,15 +23,16 @@ export function effectiveAccessLevel(
   resource: ContainerRef,
   trace: Trace = new Trace(),
 ): number {
-  return effectiveAccess(world, userId, resource, trace).level;
+  return effectiveAccess({ world, userId, trace }, resource).level;
 }
 
 /** As `effectiveAccessLevel`, with the paths. */
-export function effectiveAccess(world: World, userId: number, resource: ContainerRef, trace: Trace): EffectiveAccess {
-  const paths = accessPaths(world, userId, resource, trace);
+export function effectiveAccess(search: Search, resource: ContainerRef): EffectiveAccess {
+  const paths = accessPaths(search, resource);
+  const { trace } = search;
   const level = Math.max(0, ...paths.map((path) => path.level));
   const best = paths.find((path) => path.level === level);
-  const subject = subjectOf(world, userId, resource);
+  const subject = subjectOf(search, resource);
   trace.consult(
     'AUTHZ-ROLE-040',
     best !== undefined,
@@ -39,15 +41,15 @@ export function effectiveAccess(world: World, userId: number, resource: Containe
   );
   if (best === undefined) return { level, paths };
   const others = paths.filter((path) => path !== best).map(describePath);
-  trace.consult('AUTHZ-ROLE-046', others.length > 0, subject, ['best: ' + describePath(best), ...others].join('; '));
+  trace.consult('AUTHZ-ROLE-046', others.length > 0, subject, [`best: ${describePath(best)}`, ...others].join('; '));
   const shadowed = paths.filter((path) => path.level < level && path.level > minimalAccess);
   const shadows = shadowed.map((path) => roleWord(path.level)).join(', ');
   trace.consult('AUTHZ-ROLE-041', shadowed.length > 0, subject, shadows === '' ? '' : `${shadows} counts for nothing`);
   return { level, paths };
 }
 
-function subjectOf(world: World, userId: number, resource: ContainerRef): string {
-  const user = world.users.find((row) => row.id === userId);
+function subjectOf({ world, userId }: Search, resource: ContainerRef): string {
+  const user = rowById(world, 'users', userId);
   const path = containerOf(world, resource)?.fullPath ?? String(resource.id);
   return `${user?.name ?? `user ${userId}`} in \`${path}\``;
 }

@@ -5,26 +5,27 @@ import { instanceOf, type World } from '../../world/world.ts';
 import { customRoleGiven } from '../custom-roles/given.ts';
 import { roleWord } from '../roles/role-of-level.ts';
 import { rowById, rowsBy } from '../rows.ts';
-import type { AccessPath } from './access-path.ts';
+import type { AccessPath, Search } from './access-path.ts';
 import { type ContainerRef, containerOf } from './container.ts';
 
 export const minimalAccess = 5;
 
 /** What the direct memberships of a user in one group or project give. */
-export function directPaths(world: World, userId: number, of: ContainerRef, trace: Trace): readonly AccessPath[] {
+export function directPaths({ world, userId, trace }: Search, of: ContainerRef): readonly AccessPath[] {
   const column = of.kind === 'project' ? 'projectId' : 'namespaceId';
   return rowsBy(world, ['members', 'userId'], userId)
     .filter((member) => member[column] === of.id)
-    .filter((member) => counts(world, member, trace) && isAllowedHere(world, member, of, trace))
-    .map((member) => pathOf(world, member, of, trace));
+    .filter((member) => counts(world, member, trace))
+    .filter(() => isAllowedHere({ world, userId, trace }, of))
+    .map((member) => pathOf({ world, userId, trace }, member, of));
 }
 
-function pathOf(world: World, member: Member, of: ContainerRef, trace: Trace): AccessPath {
+function pathOf({ world, userId, trace }: Search, member: Member, of: ContainerRef): AccessPath {
   const container = containerOf(world, of);
   const { accessLevel: level, memberRoleId } = member;
   return {
     level,
-    memberRoleId: customRoleGiven(world, { level, memberRoleId }, { container, userId: member.userId }, trace),
+    memberRoleId: customRoleGiven(world, { level, memberRoleId }, { container, userId }, trace),
     how: `${roleWord(level)} of \`${container?.fullPath ?? of.id}\``,
   };
 }
@@ -42,8 +43,8 @@ function obstacleOf(member: Member, now: string): string | null {
 }
 
 /** A service account that a group or project provisioned can be a member only inside it. */
-function isAllowedHere(world: World, member: Member, of: ContainerRef, trace: Trace): boolean {
-  const user = rowById(world, 'users', member.userId);
+function isAllowedHere({ world, userId, trace }: Search, of: ContainerRef): boolean {
+  const user = rowById(world, 'users', userId);
   if (user === undefined || user.type !== 'service_account' || isOfInstance(user)) return true;
   const inside = isInsideProvisioner(world, user, of);
   trace.consult(

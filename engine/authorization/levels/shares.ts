@@ -1,22 +1,23 @@
 import type { Trace } from '../../evidence/trace.ts';
 import type { GroupGroupLink, Namespace, Project, ProjectGroupLink } from '../../world/containers.ts';
 import { isReached } from '../../world/time.ts';
-import { instanceOf, type World } from '../../world/world.ts';
+import { instanceOf } from '../../world/world.ts';
 import { capAtGroupLink, capAtProjectLink } from '../custom-roles/cap.ts';
 import { customRoleGiven } from '../custom-roles/given.ts';
 import { roleWord } from '../roles/role-of-level.ts';
 import { rowById, rowsBy } from '../rows.ts';
 import { crossesIsolation } from '../tenants/isolation.ts';
-import { type AccessPath, describePath, type Grant } from './access-path.ts';
+import { type AccessPath, describePath, type Grant, type Search } from './access-path.ts';
 import { containerOf } from './container.ts';
 import { directPaths, minimalAccess } from './memberships.ts';
 
 /** What the groups with which a group is shared give a user: direct members of the invited group only. */
-export function groupSharePaths(world: World, userId: number, group: Namespace, trace: Trace): readonly AccessPath[] {
+export function groupSharePaths(search: Search, group: Namespace): readonly AccessPath[] {
+  const { world } = search;
   return rowsBy(world, ['groupGroupLinks', 'sharedNamespaceId'], group.id).flatMap((link) => {
     const invited = rowById(world, 'namespaces', link.sharedWithNamespaceId);
-    if (invited === undefined || !isUsable(world, { link, from: group, invited }, trace)) return [];
-    return pathsThroughGroupLink(world, { userId, link, group, invited }, trace);
+    if (invited === undefined || !isUsable(search, { link, from: group, invited })) return [];
+    return pathsThroughGroupLink(search, { link, group, invited });
   });
 }
 
@@ -24,26 +25,26 @@ export function groupSharePaths(world: World, userId: number, group: Namespace, 
  * What the groups with which a project is shared give a user: everybody who has a role in the invited group, also
  * through groups above it or through groups with which it is shared itself.
  */
-export function projectSharePaths(world: World, userId: number, project: Project, trace: Trace): readonly AccessPath[] {
+export function projectSharePaths(search: Search, project: Project): readonly AccessPath[] {
+  const { world } = search;
   const links = rowsBy(world, ['projectGroupLinks', 'projectId'], project.id);
-  if (links.length === 0 || isLocked(world, project, trace)) return [];
+  if (links.length === 0 || isLocked(search, project)) return [];
   return links.flatMap((link) => {
     const invited = rowById(world, 'namespaces', link.namespaceId);
-    if (invited === undefined || !isUsable(world, { link, from: project, invited }, trace)) return [];
-    return pathsThroughProjectLink(world, { userId, link, invited }, trace);
+    if (invited === undefined || !isUsable(search, { link, from: project, invited })) return [];
+    return pathsThroughProjectLink(search, { link, invited });
   });
 }
 
 interface GroupLinkUse {
-  readonly userId: number;
   readonly link: GroupGroupLink;
   readonly group: Namespace;
   readonly invited: Namespace;
 }
 
-function pathsThroughGroupLink(world: World, use: GroupLinkUse, trace: Trace): readonly AccessPath[] {
-  const { userId, link, group, invited } = use;
-  const inside = directPaths(world, userId, { kind: 'group', id: invited.id }, trace).filter(isMoreThanMinimal);
+function pathsThroughGroupLink(search: Search, { link, group, invited }: GroupLinkUse): readonly AccessPath[] {
+  const { world, trace } = search;
+  const inside = directPaths(search, { kind: 'group', id: invited.id }).filter(isMoreThanMinimal);
   const because = inside.length > 0 ? 'the user is a direct member' : 'the user is no direct member';
   trace.consult(
     'AUTHZ-ROLE-044',
@@ -55,45 +56,45 @@ function pathsThroughGroupLink(world: World, use: GroupLinkUse, trace: Trace): r
   const grant = { level: link.accessLevel, memberRoleId: link.memberRoleId };
   const maximum = { ...grant, memberRoleId: customRoleGiven(world, grant, { container, userId: null }, trace) };
   const through = `the group share of \`${group.fullPath}\` with \`${invited.fullPath}\``;
-  return inside.map((path) => capped(path, capAtGroupLink(path, maximum), { maximum, through }, trace));
+  return inside.map((path) => capped(path, capAtGroupLink(path, maximum), { maximum, through, trace }));
 }
 
 interface ProjectLinkUse {
-  readonly userId: number;
   readonly link: ProjectGroupLink;
   readonly invited: Namespace;
 }
 
-function pathsThroughProjectLink(world: World, use: ProjectLinkUse, trace: Trace): readonly AccessPath[] {
-  const { userId, link, invited } = use;
-  const inside = groupPaths(world, userId, invited, trace).filter(isMoreThanMinimal);
+function pathsThroughProjectLink(search: Search, { link, invited }: ProjectLinkUse): readonly AccessPath[] {
+  const { trace } = search;
+  const inside = groupPaths(search, invited).filter(isMoreThanMinimal);
   const through = `the project share with \`${invited.fullPath}\``;
   const because = inside.length > 0 ? 'the user has a role there' : 'the user has no role there';
   trace.consult('AUTHZ-ROLE-043', inside.length > 0, through, because);
   const maximum = { level: link.accessLevel, memberRoleId: null };
   return inside.map((path) => {
     if (path.memberRoleId !== null) trace.consult('AUTHZ-CUSTOM-011', true, through, 'custom roles are not carried');
-    return capped(path, capAtProjectLink(path, maximum), { maximum, through }, trace);
+    return capped(path, capAtProjectLink(path, maximum), { maximum, through, trace });
   });
 }
 
 /** What a user has in a group: as a member of it or of a group above it, or through the shares of one of these. */
-export function groupPaths(world: World, userId: number, group: Namespace, trace: Trace): readonly AccessPath[] {
-  const chain = containerOf(world, { kind: 'group', id: group.id })?.chain ?? [];
+export function groupPaths(search: Search, group: Namespace): readonly AccessPath[] {
+  const chain = containerOf(search.world, { kind: 'group', id: group.id })?.chain ?? [];
   return chain.flatMap((ancestor) => {
-    const direct = directPaths(world, userId, { kind: 'group', id: ancestor.id }, trace);
+    const direct = directPaths(search, { kind: 'group', id: ancestor.id });
     // Minimal access exists on the group itself only and is never inherited.
     const own = ancestor.id === group.id ? direct : direct.filter(isMoreThanMinimal);
-    return [...own, ...groupSharePaths(world, userId, ancestor, trace)];
+    return [...own, ...groupSharePaths(search, ancestor)];
   });
 }
 
 interface Cap {
+  readonly trace: Trace;
   readonly maximum: Grant;
   readonly through: string;
 }
 
-function capped(path: AccessPath, grant: Grant, { maximum, through }: Cap, trace: Trace): AccessPath {
+function capped(path: AccessPath, grant: Grant, { maximum, through, trace }: Cap): AccessPath {
   const lowered = grant.level < path.level;
   const subject = `${describePath(path)}, through ${through}`;
   trace.consult('AUTHZ-ROLE-045', lowered, subject, `at most ${roleWord(maximum.level)}`);
@@ -115,7 +116,7 @@ interface Invitation {
   readonly invited: Namespace;
 }
 
-function isUsable(world: World, { link, from, invited }: Invitation, trace: Trace): boolean {
+function isUsable({ world, trace }: Search, { link, from, invited }: Invitation): boolean {
   const subject = `share of \`${from.fullPath}\` with \`${invited.fullPath}\``;
   const expired = isReached(link.expiresAt, instanceOf(world).now);
   if (trace.consult('AUTHZ-ROLE-047', expired, subject, link.expiresAt ?? 'it never expires')) return false;
@@ -125,7 +126,7 @@ function isUsable(world: World, { link, from, invited }: Invitation, trace: Trac
 }
 
 /** The lock of the group that holds the project decides; taking it off the group above leaves subgroups as they are. */
-function isLocked(world: World, project: Project, trace: Trace): boolean {
+function isLocked({ world, trace }: Search, project: Project): boolean {
   const group = rowById(world, 'namespaces', project.namespaceId);
   const locked = group?.shareWithGroupLock ?? false;
   return trace.consult(

@@ -10,7 +10,12 @@ import { mayLink } from './may-link.ts';
 export const decidePolicyLink: Decider<'policy_link'> = (world, question, trace) => {
   const request = linkRequest(world, question);
   const unknown = request === null;
-  trace.consult('INH-007', unknown, `${question.operation} of a policy project`, unknown ? 'it or the container is unknown' : '');
+  trace.consult(
+    'INH-007',
+    unknown,
+    `${question.operation} of a policy project`,
+    unknown ? 'it or the container is unknown' : '',
+  );
   if (unknown) return refused(404, 'the container or the policy project does not exist');
   if (request.operation === 'delete') return decideDeletion(request, trace);
   if (!mayLink(request, trace)) return refused(403, 'only an Owner of the container may change its policy project');
@@ -32,7 +37,8 @@ function decideLink(request: LinkRequest, trace: Trace): CallOutcome {
 
 function decideUnlink(request: LinkRequest, trace: Trace): CallOutcome {
   const { container, policyProject } = request;
-  if (container.link?.policyProjectId !== policyProject.id) return refused(422, 'the policy project is not linked here');
+  if (container.link?.policyProjectId !== policyProject.id)
+    return refused(422, 'the policy project is not linked here');
   return accepted(effectsOfUnlinking(request, trace));
 }
 

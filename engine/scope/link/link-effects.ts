@@ -21,7 +21,12 @@ export function effectsOfLinking(request: LinkRequest, trace: Trace): LinkEffect
   trace.consult('INH-002', replaced !== null, container.fullPath, replaced ?? 'not linked before');
   const withoutBot = coveredProjects(world, container).filter((project) => !hasBot(world, project));
   const botsCreatedIn = withoutBot.map(({ fullPath }) => fullPath);
-  trace.consult('INH-006', botsCreatedIn.length > 0, container.fullPath, `policy bots to create: ${botsCreatedIn.length}`);
+  trace.consult(
+    'INH-006',
+    botsCreatedIn.length > 0,
+    container.fullPath,
+    `policy bots to create: ${botsCreatedIn.length}`,
+  );
   return {
     auditEvent: replaced === null ? 'policy_project_linked' : 'policy_project_changed',
     replaced,
@@ -35,14 +40,27 @@ export function effectsOfLinking(request: LinkRequest, trace: Trace): LinkEffect
 export function effectsOfUnlinking({ world, container }: LinkRequest, trace: Trace): LinkEffects {
   const own = world.projects.filter((project) => project.id === container.projectId && hasBot(world, project));
   const botsRemovedFrom = own.map(({ fullPath }) => fullPath);
-  trace.consult('INH-006', botsRemovedFrom.length > 0, container.fullPath, `policy bots to remove: ${botsRemovedFrom.length}`);
-  return { auditEvent: 'policy_project_unlinked', replaced: null, removedLinks: [], botsCreatedIn: [], botsRemovedFrom };
+  trace.consult(
+    'INH-006',
+    botsRemovedFrom.length > 0,
+    container.fullPath,
+    `policy bots to remove: ${botsRemovedFrom.length}`,
+  );
+  return {
+    auditEvent: 'policy_project_unlinked',
+    replaced: null,
+    removedLinks: [],
+    botsCreatedIn: [],
+    botsRemovedFrom,
+  };
 }
 
 /** Links further down to the same policy project, which the new link makes superfluous. */
 function redundantLinks({ world, container, policyProject }: LinkRequest, trace: Trace): readonly string[] {
   if (container.namespaceId === null) return [];
-  const groups = world.namespaces.filter(({ id }) => isBelow(world, id, container.namespaceId) && id !== container.namespaceId);
+  const groups = world.namespaces.filter(
+    ({ id }) => isBelow(world, id, container.namespaceId) && id !== container.namespaceId,
+  );
   const below = [
     ...groups.map(({ id, fullPath }) => ({ fullPath, namespaceId: id, projectId: null })),
     ...coveredProjects(world, container).map(({ id, fullPath }) => ({ fullPath, namespaceId: null, projectId: id })),

@@ -32,7 +32,10 @@ export function linkRequest(world: World, question: PolicyLinkQuestion): LinkReq
   return { world, operation: question.operation, userId: question.userId, container, policyProject };
 }
 
-function containerOf(world: World, { namespaceId, projectId, operation, policyProjectId }: PolicyLinkQuestion): LinkContainer | null {
+function containerOf(
+  world: World,
+  { namespaceId, projectId, operation, policyProjectId }: PolicyLinkQuestion,
+): LinkContainer | null {
   if (namespaceId !== undefined) return groupContainer(world, namespaceId);
   return projectContainer(world, operation === 'delete' ? policyProjectId : projectId);
 }

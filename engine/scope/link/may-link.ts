@@ -13,7 +13,11 @@ export function mayLink({ world, userId, container }: LinkRequest, trace: Trace)
   const memberships = user === undefined ? [] : membershipsOf(world, userId, container);
   const owns = user?.admin === true || memberships.some(({ accessLevel }) => accessLevel >= ownerLevel);
   const able = memberships.some(({ memberRoleId }) => hasLinkAbility(world, memberRoleId));
-  const because = owns ? 'an Owner' : able ? `custom ability ${linkAbility}` : 'neither Owner nor able by a custom role';
+  const because = owns
+    ? 'an Owner'
+    : able
+      ? `custom ability ${linkAbility}`
+      : 'neither Owner nor able by a custom role';
   return trace.consult('INH-003', owns || able, `${user?.name ?? 'the user'} on ${container.fullPath}`, because);
 }
 

@@ -1,5 +1,7 @@
 import type { Event, EventKind, Question, QuestionKind } from '#engine';
 import type { Slice } from '../slice.ts';
+import { policiesSlice } from './policies.ts';
+import { policyLinkSlice } from './policy-link.ts';
 import {
   statusCheckCallSlice,
   statusCheckDefinedSlice,
@@ -10,6 +12,8 @@ import {
 
 /** What each kind of question needs of a world. */
 export const questionSlices: { readonly [K in QuestionKind]?: Slice<Extract<Question, { kind: K }>> } = {
+  policies: policiesSlice,
+  policy_link: policyLinkSlice,
   status_check_call: statusCheckCallSlice,
 };
 

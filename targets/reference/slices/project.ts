@@ -18,7 +18,8 @@ export const projectTables = {
   projects: `select * from projects where id = (select id from focus)
     or id in (select policy_project_id from configurations)`,
   policyConfigurations: 'select * from configurations',
-  policyFiles: 'select f.* from policy_files f where f.policy_project_id in (select policy_project_id from configurations)',
+  policyFiles:
+    'select f.* from policy_files f where f.policy_project_id in (select policy_project_id from configurations)',
   complianceFrameworks: `select * from compliance_frameworks where id in
     (select compliance_framework_id from project_compliance_frameworks where project_id = (select id from focus))`,
   projectComplianceFrameworks: 'select * from project_compliance_frameworks where project_id = (select id from focus)',

@@ -49,7 +49,10 @@ export const statusCheckCallSlice: Slice<StatusCheckCallQuestion> = {
 export const statusCheckReportedSlice: Slice<Of<'status_check_reported'>> = {
   name: 'event_status_check_reported',
   prelude: callPrelude,
-  tables: { ...callTables, statusCheckResponses: withNewest('status_check_responses', statusCheckTables.statusCheckResponses) },
+  tables: {
+    ...callTables,
+    statusCheckResponses: withNewest('status_check_responses', statusCheckTables.statusCheckResponses),
+  },
   parameters: ({ mergeRequestId, checkId, userId }) => [null, mergeRequestId, checkId, userId],
 };
 
@@ -82,7 +85,8 @@ export const statusChecksTimeOutSlice: Slice<Of<'status_checks_time_out'>> = {
     statusCheckResponses: `select * from status_check_responses where (merge_request_id, external_status_check_id, sha)
       in (select merge_request_id, external_status_check_id, sha from pending)`,
     mergeRequests: 'select * from merge_requests where id in (select merge_request_id from pending)',
-    externalStatusChecks: 'select * from external_status_checks where id in (select external_status_check_id from pending)',
+    externalStatusChecks:
+      'select * from external_status_checks where id in (select external_status_check_id from pending)',
   },
   parameters: () => [],
 };

@@ -5,6 +5,9 @@ import type { Slice } from '../slice.ts';
 /** Everything that is stored; for tests and small worlds only, since it grows with the world. */
 export const wholeWorld: Slice<undefined> = {
   name: 'whole_world',
-  tables: Object.fromEntries(tableNames.map((table) => [table, `select * from ${sqlName(table)}`])) as Record<TableName, string>,
+  tables: Object.fromEntries(tableNames.map((table) => [table, `select * from ${sqlName(table)}`])) as Record<
+    TableName,
+    string
+  >,
   parameters: () => [],
 };
