@@ -1,4 +1,5 @@
 import { PostgresError } from '#fixtures';
+import { ReportError } from '#reports';
 
 /** What the process ends with: 0 clean, 1 findings, 2 misuse, 3 environment or target unavailable. */
 export const exitCodes = { clean: 0, findings: 1, misuse: 2, environment: 3 } as const;
@@ -39,6 +40,9 @@ function asCliError(error: unknown): CliError {
   if (error instanceof PostgresError) {
     const exitCode = error.code === 'misuse' ? exitCodes.misuse : exitCodes.environment;
     return new CliError(error.message, { exitCode, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+  }
+  if (error instanceof ReportError) {
+    return new CliError(error.message, { exitCode: error.code === 'unreadable_case' ? exitCodes.misuse : exitCodes.environment });
   }
   return systemError(error) ?? internalError(error);
 }

@@ -1,34 +1,117 @@
-// Minimal for now: being replaced by the full command line.
-import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
-import { cloneDatabase, parsePostgresChoice, prepareTemplate, schemaTexts, startPostgres } from '#fixtures';
-import type { Case } from '#reports';
-import { lendRun } from '#steps';
-import { referenceTarget } from '#targets';
+import { randomInt } from 'node:crypto';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { check } from './commands/check.ts';
+import { replay } from './commands/replay.ts';
+import { rules } from './commands/rules.ts';
+import { type RunOptions, run } from './commands/run.ts';
+import { steps } from './commands/steps.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
+import { assayVersion } from './version.ts';
 
-const [, , command, ...paths] = process.argv;
-if (command !== 'run') throw new Error('only `run` for now');
-const root = new URL('..', import.meta.url);
-const server = await startPostgres(parsePostgresChoice('embedded'), {
-  environment: process.env,
-  cacheDirectory: new URL('.assay/postgres', root).pathname,
-});
-const database = await cloneDatabase(server, await prepareTemplate(server, schemaTexts()));
-const client = await database.connect();
-const cases: Case[] = [];
-lendRun({ target: referenceTarget(client), seed: 1, record: (finished) => cases.push(finished), isInterrupted: () => false });
-const { runConfiguration } = await loadConfiguration(
-  { file: false, provided: { paths: paths.length > 0 ? paths : ['features'], import: ['steps/**/*.ts'], format: ['progress'], publishQuiet: true } as never },
-);
-const { success } = await runCucumber(runConfiguration);
-for (const { id, status, failure, steps } of cases.filter((one) => one.status !== 'passed')) {
-  console.log(id, status, failure);
-  for (const step of steps) {
-    if (step.kind !== 'question') continue;
-    console.log(JSON.stringify(step.question), '->', step.verdict.kind === 'decided' ? JSON.stringify(step.verdict.outcome) : step.verdict);
-    if (step.verdict.kind === 'decided') for (const { rule, held, subject, because } of step.verdict.evidence) console.log('   ', held ? '+' : '-', rule, subject, because);
+/** The command line: parses the arguments, runs the command, says how it ended, and returns the exit code. */
+export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
+  let ended: ExitCode = exitCodes.clean;
+  const program = commandLine(context, (code) => {
+    ended = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return ended;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
+    const { text, exitCode } = explainEnd(error, context.environment);
+    context.stderr.write(`${text}\n`);
+    return exitCode;
   }
 }
-await client.end();
-await database.drop();
-await server.stop();
-process.exitCode = success ? 0 : 1;
+
+type Parsed = Readonly<Record<string, never>>;
+
+function commandLine(context: Context, end: (code: ExitCode) => void): Command {
+  const program = new Command('assay')
+    .description('Proves what a policy engine decides, and finds what nobody has tested.')
+    .version(assayVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 misuse, 3 environment or target unavailable.');
+  addRun(program, context, end);
+  addCheck(program, context, end);
+  addRules(program, context, end);
+  addSteps(program, context, end);
+  addReplay(program, context, end);
+  return program;
+}
+
+const postgresHelp = 'auto, container, embedded or a postgres:// URL (also ASSAY_POSTGRES)';
+
+function addRun(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('run')
+    .description('run scenarios against a real Postgres and write the reports')
+    .argument('[path...]', 'features: folders, files or file:line', ['features'])
+    .option('--tags <expression>', 'only scenarios whose tags match, such as "@approval and not @slow"', '')
+    .option('--seed <number>', 'order and invented names; a fresh one is printed', wholeNumber)
+    .option('--postgres <choice>', postgresHelp)
+    .option('--out <folder>', 'where the reports go', 'reports/out')
+    .addOption(new Option('--allure <what>', 'the HTML report, only its results, or neither').choices(['report', 'results', 'none']).default('report'))
+    .option('--import <glob...>', 'step definitions of your own', [])
+    .option('--json', 'print the summary as JSON and nothing else', false)
+    .action(async (paths: readonly string[], options: Parsed) => {
+      end(await run(context, { ...options, paths, imports: options.import ?? [] } as unknown as RunOptions));
+    });
+}
+
+function addCheck(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description('say what is wrong with policy files, with line and column')
+    .argument('<file...>', 'policy.yml files')
+    .option('--json', 'machine output', false)
+    .action(async (files: readonly string[], options: Parsed) => end(await check(context, files, options as never)));
+}
+
+function addRules(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('rules')
+    .description('list the documented rules and policy fields: what there is to cover')
+    .argument('[which]', 'a rule (MRAP-030), a family (AUTHZ-PAT) or a policy type (approval)')
+    .option('--json', 'machine output', false)
+    .action((which: string | undefined, options: Parsed) => end(rules(context, which, options as never)));
+}
+
+function addSteps(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('steps')
+    .description('list the steps that scenarios can be written with, with an example of each')
+    .argument('[word]', 'only steps that mention it', '')
+    .option('--json', 'machine output', false)
+    .action(async (word: string, options: Parsed) => end(await steps(context, word, options as never)));
+}
+
+function addReplay(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('replay')
+    .description('run recorded cases again; they must agree')
+    .argument('<case...>', 'JSON files from reports/out/cases')
+    .option('--postgres <choice>', postgresHelp)
+    .action(async (paths: readonly string[], options: Parsed) => end(await replay(context, paths, options as never)));
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 0) return number;
+  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
+}
+
+function processContext(): Context {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    freshSeed: () => randomInt(1, 2 ** 31),
+    now: () => new Date(),
+  };
+}

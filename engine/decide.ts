@@ -5,6 +5,7 @@ import type { Verdict } from './protocol/verdict.ts';
 import { decidePolicies } from './scope/decide-policies.ts';
 import { decidePolicyLink } from './scope/link/decide-policy-link.ts';
 import { answerStatusCheckCall } from './status-checks/index.ts';
+import { answerVulnerabilities } from './vulnerabilities/index.ts';
 import type { World } from './world/world.ts';
 
 /** Answers one kind of question from a world, or a slice of it, and records the rules it looked at. */
@@ -18,6 +19,7 @@ const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {
   policies: decidePolicies,
   policy_link: decidePolicyLink,
   status_check_call: answerStatusCheckCall,
+  vulnerabilities: answerVulnerabilities,
 };
 
 /** The kinds of question that the reference engine answers. */

@@ -2,6 +2,7 @@ import { Trace } from './evidence/trace.ts';
 import type { Evidence } from './evidence/trace.ts';
 import type { Event, EventKind } from './protocol/event.ts';
 import { changesOfDefinition, changesOfReport, changesOfRetry, timeOutChanges } from './status-checks/index.ts';
+import { changesOfFinishedPipeline } from './vulnerabilities/index.ts';
 import { type Change, update } from './world/change.ts';
 import { instanceOf, type World } from './world/world.ts';
 import { later } from './world/time.ts';
@@ -24,6 +25,7 @@ const reactors: { readonly [K in EventKind]?: Reactor<K> } = {
   status_check_reported: changesOfReport,
   status_check_retried: changesOfRetry,
   status_checks_time_out: timeOutChanges,
+  pipeline_finished: changesOfFinishedPipeline,
 };
 
 /** The kinds of event that the reference engine knows. */

@@ -1,8 +1,15 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import type { ScopeAttributeCategory } from '#catalogue';
+import type { MergeRequestHookEvent } from '#engine';
 import type { RoleWord } from '#fixtures';
 
 /** Who a scenario is about: a capitalised first name, such as Ana. */
-defineParameterType({ name: 'person', regexp: /[A-Z][a-z]+/, transformer: (name: string) => name, useForSnippets: false });
+defineParameterType({
+  name: 'person',
+  regexp: /[A-Z][a-z]+/,
+  transformer: (name: string) => name,
+  useForSnippets: false,
+});
 
 defineParameterType({
   name: 'role',
@@ -24,12 +31,17 @@ defineParameterType({
 
 defineParameterType({
   name: 'scanner',
-  regexp: /sast_iac|sast|secret_detection|dependency_scanning|container_scanning|dast|coverage_fuzzing|api_fuzzing|sarif/,
+  regexp:
+    /sast_iac|sast|secret_detection|dependency_scanning|container_scanning|dast|coverage_fuzzing|api_fuzzing|sarif/,
   transformer: (word: string) => word,
 });
 
 /** `2026-01-15T09:30:00Z` */
-defineParameterType({ name: 'instant', regexp: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/, transformer: (text: string) => text });
+defineParameterType({
+  name: 'instant',
+  regexp: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/,
+  transformer: (text: string) => text,
+});
 
 /** `2026-01-15` */
 defineParameterType({ name: 'date', regexp: /\d{4}-\d{2}-\d{2}/, transformer: (text: string) => text });
@@ -60,12 +72,67 @@ defineParameterType({
 /** States that an approval rule counts: `new_needs_triage and detected`. */
 defineParameterType({
   name: 'states',
-  regexp: /(?:new_needs_triage|new_dismissed|detected|confirmed|resolved|dismissed)(?:(?:, | and )(?:new_needs_triage|new_dismissed|detected|confirmed|resolved|dismissed))*/,
+  regexp:
+    /(?:new_needs_triage|new_dismissed|detected|confirmed|resolved|dismissed)(?:(?:, | and )(?:new_needs_triage|new_dismissed|detected|confirmed|resolved|dismissed))*/,
   transformer: listed,
 });
 
 defineParameterType({
   name: 'pipeline_status',
   regexp: /pending|running|success|failed|canceled|skipped|manual/,
-  transformer: (word: string) => word as 'pending' | 'running' | 'success' | 'failed' | 'canceled' | 'skipped' | 'manual',
+  transformer: (word: string) =>
+    word as 'pending' | 'running' | 'success' | 'failed' | 'canceled' | 'skipped' | 'manual',
+});
+
+const policyKinds = {
+  approval: 'approval_policy',
+  'scan execution': 'scan_execution_policy',
+  'scheduled pipeline execution': 'pipeline_execution_schedule_policy',
+  'pipeline execution': 'pipeline_execution_policy',
+  'vulnerability management': 'vulnerability_management_policy',
+  'component publishing': 'ci_component_publishing_policy',
+} as const;
+
+/** A kind of policy, one or many: `approval policy`, `scan execution policies`. */
+defineParameterType({
+  name: 'policyKind',
+  regexp: new RegExp(`(?:${Object.keys(policyKinds).join('|')}) polic(?:y|ies)`),
+  transformer: (words: string) => policyKinds[words.replace(/ polic(?:y|ies)$/, '') as keyof typeof policyKinds],
+});
+
+const omissions = {
+  disabled: 'disabled',
+  'out of scope': 'out_of_scope',
+  'beyond the limit of its file': 'beyond_limit',
+  'beyond the limit per pipeline': 'beyond_pipeline_limit',
+  'in an invalid file': 'invalid_file',
+  'not licensed': 'unlicensed',
+} as const;
+
+/** Why a policy does not cover a project. */
+defineParameterType({
+  name: 'omission',
+  regexp: new RegExp(Object.keys(omissions).join('|')),
+  transformer: (words: string) => omissions[words as keyof typeof omissions],
+});
+
+/** A category of security attributes, as people say it: `business impact`. */
+defineParameterType({
+  name: 'attributeCategory',
+  regexp: /business impact|application|business unit|exposure/,
+  transformer: (words: string) => words.replace(' ', '_') as ScopeAttributeCategory,
+});
+
+/** What an external status check says. */
+defineParameterType({
+  name: 'checkStatus',
+  regexp: /passed|failed|pending/,
+  transformer: (word: string) => word as 'passed' | 'failed' | 'pending',
+});
+
+/** What happens to a merge request and may send webhooks. */
+defineParameterType({
+  name: 'hookEvent',
+  regexp: /open|update|close|reopen|approve|unapprove|merge|push|comment/,
+  transformer: (word: string) => word as MergeRequestHookEvent,
 });

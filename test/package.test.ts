@@ -50,7 +50,8 @@ const mine = `
 Feature: My own project
   Example: a project without policies is covered by none
     Given a project "payments"
-    Then no policy covers "payments"
+    When the policies of "payments" are listed
+    Then no policy covers the project
 `;
 
 function installed(args: readonly string[]) {

@@ -20,6 +20,9 @@ export interface WrittenReports {
   readonly page: string | null;
 }
 
+/** Up to here the report is one file that opens from the disk; a bigger one needs a server: `npx allure open`. */
+const largestSingleFile = 1000;
+
 /** Writes summary, cases, JUnit and Allure into the directory, over what an earlier run left there. */
 export async function writeReports(
   directory: string,
@@ -35,6 +38,6 @@ export async function writeReports(
   await rm(report, { recursive: true, force: true });
   await writeAllureResults(results, cases, facts);
   if (allure === 'results') return { directory, page: null };
-  await generateAllureReport(results, report);
+  await generateAllureReport(results, report, { singleFile: cases.length <= largestSingleFile });
   return { directory, page: join(report, 'index.html') };
 }

@@ -1,10 +1,10 @@
 import { type PolicyFileProfile, policyFileShape, policyKeys } from '#catalogue';
 import { checkMeaning, isSilenced } from './check-meaning.ts';
-import { checkShape } from './check-shape.ts';
 import type { Locate } from './locate.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { isObject, itemsOf, objectOf, type PlainObject } from './plain-values.ts';
 import { type Finding, type Problem, pathText } from './problem.ts';
+import { checkShape } from './shape/check-shape.ts';
 import { toProblem } from './to-problem.ts';
 import type { Policy } from './types/policy.ts';
 

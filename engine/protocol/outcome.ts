@@ -87,7 +87,25 @@ export interface PipelineJobOutcome {
   readonly variables: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
   readonly allowFailure: boolean;
+  /** The policy behind a job, as the job itself records it. */
+  readonly options?: PolicyJobOptions;
 }
+
+/** What a job of a pipeline execution policy carries about its policy. */
+export interface PolicyJobOptions {
+  readonly policy: string;
+  /** The commit of the policy file. */
+  readonly policyFileSha: string;
+  readonly policyProjectId: number;
+  readonly variablesOverride: {
+    readonly allowed: boolean;
+    readonly exceptions?: readonly string[];
+    readonly dotenv?: string;
+  } | null;
+  readonly preSucceeds: boolean;
+}
+
+export const policyPreGates = ['none', 'completion', 'success'] as const;
 
 export interface PipelineOutcome {
   readonly kind: 'pipeline';
@@ -99,6 +117,8 @@ export interface PipelineOutcome {
   /** The stages that have a job, in order. */
   readonly stages: readonly string[];
   readonly jobs: readonly PipelineJobOutcome[];
+  /** What must have become of the reserved first stage before any job of another stage starts, whatever its needs. */
+  readonly policyPreGate: (typeof policyPreGates)[number];
 }
 
 export interface ScheduledPipelineOutcome {
@@ -128,6 +148,11 @@ export interface VulnerabilityOutcome {
   readonly resolvedBy: string | null;
   readonly autoResolved: boolean;
   readonly dismissalReason: string | null;
+  /** The newest default-branch scan of its type did not report it. */
+  readonly noLongerDetected: boolean;
+  /** What policies did to its state and its severity, oldest first. */
+  readonly transitions: readonly { readonly from: VulnerabilityState; readonly to: VulnerabilityState; readonly policy: string; readonly by: string }[];
+  readonly severityOverrides: readonly { readonly from: Severity; readonly to: Severity; readonly policy: string; readonly by: string }[];
 }
 
 export interface VulnerabilitiesOutcome {

@@ -21,6 +21,8 @@ export interface PipelineRequest {
   readonly pushOptions?: readonly string[];
   /** Variables given with the run: by API, form, schedule or trigger. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Variables that jobs of earlier stages hand on in dotenv artifacts. */
+  readonly dotenvVariables?: Readonly<Record<string, string>>;
   readonly triggered?: boolean;
   readonly chatJob?: string;
   /** Child pipelines: whether the triggering job itself came from a policy. */

@@ -14,15 +14,7 @@ export interface GoverningConfiguration {
 /** The configurations that reach a project: the instance's policy group, the root group and on down, the project. */
 export function governingConfigurations(placement: Placement, trace: Trace): readonly GoverningConfiguration[] {
   const governing = [...ofGroups(placement), ...ofProject(placement)];
-  for (const { configuration, from } of governing) {
-    const inherited = configuration.projectId === null;
-    trace.consult(
-      'INH-001',
-      inherited,
-      `policies of ${from}`,
-      inherited ? 'linked above' : 'linked to the project only',
-    );
-  }
+  explainReach(placement, governing, trace);
   explainPolicyGroup(placement, governing, trace);
   explainPolicyProject(placement, governing, trace);
   return governing;
@@ -59,6 +51,19 @@ function governing(
 ): GoverningConfiguration {
   const file = world.policyFiles.find((row) => row.policyProjectId === configuration.policyProjectId);
   return { configuration, from, read: documentOf(file?.content ?? '', profileOf(instance.version)) };
+}
+
+function explainReach({ project }: Placement, governing: readonly GoverningConfiguration[], trace: Trace): void {
+  if (governing.length === 0) trace.consult('INH-001', false, project.fullPath, 'no link reaches it');
+  for (const { configuration, from } of governing) {
+    const inherited = configuration.projectId === null;
+    trace.consult(
+      'INH-001',
+      inherited,
+      `policies of ${from}`,
+      inherited ? 'linked above' : 'linked to the project only',
+    );
+  }
 }
 
 function explainPolicyGroup(

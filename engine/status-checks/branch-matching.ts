@@ -1,7 +1,9 @@
-import { matchesBranchPattern } from '../branch-protection/branch-pattern.ts';
+
 import type { Trace } from '../evidence/trace.ts';
+import { matchesBranchPattern } from '../scope/index.ts';
 import type { ExternalStatusCheck } from '../world/policies.ts';
 import type { MergeRequest } from '../world/repository.ts';
+
 import { instanceOf, type World } from '../world/world.ts';
 
 /** How an instance finds the checks of a target branch; older versions disagree with themselves. */
@@ -22,7 +24,7 @@ export function concerns(world: World, { check, mergeRequest }: CheckOfMergeRequ
   if (trace.consult('ESC-013', names.length === 0, subject, describe(names))) return true;
   const target = mergeRequest.targetBranch;
   if (trace.consult('ESC-023', branchMatchingOf(world) === 'glob', subject, `target \`${target}\``)) {
-    return names.some((name) => matchesBranchPattern(name, target));
+    return names.some((name) => matchesBranchPattern(target, name));
   }
   return trace.consult('ESC-020', names.includes(target), subject, `${describe(names)}; target \`${target}\``);
 }

@@ -144,6 +144,17 @@ export interface VulnerabilityTransition {
   readonly createdAt: Instant;
 }
 
+/** A policy gave a vulnerability another severity. What a person sets is `severityOverridden` on the vulnerability. */
+export interface SeverityOverride {
+  readonly id: number;
+  readonly vulnerabilityId: number;
+  readonly fromSeverity: Severity;
+  readonly toSeverity: Severity;
+  readonly authorId: number;
+  readonly policyName: string;
+  readonly createdAt: Instant;
+}
+
 export interface License {
   readonly spdxId: string | null;
   readonly name: string;

@@ -38,6 +38,7 @@ export interface WorldRows {
   readonly securityFindings: pipelines.SecurityFinding;
   readonly vulnerabilities: pipelines.Vulnerability;
   readonly vulnerabilityTransitions: pipelines.VulnerabilityTransition;
+  readonly severityOverrides: pipelines.SeverityOverride;
   readonly sbomComponents: pipelines.SbomComponent;
   readonly dastProfiles: pipelines.DastProfile;
   readonly clusterAgents: pipelines.ClusterAgent;
@@ -99,6 +100,7 @@ export const tableNames = Object.keys({
   securityFindings: 0,
   vulnerabilities: 0,
   vulnerabilityTransitions: 0,
+  severityOverrides: 0,
   sbomComponents: 0,
   dastProfiles: 0,
   clusterAgents: 0,

@@ -12,7 +12,7 @@ export function xmlDocument(root: XmlElement): string {
 }
 
 function linesOf({ name, attributes = {}, children = [], text }: XmlElement, indent: string): readonly string[] {
-  const told = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const told = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeText(String(value))}"`);
   const open = `${indent}<${name}${told.join('')}`;
   if (text !== undefined) return [`${open}>${escaped(text)}</${name}>`];
   if (children.length === 0) return [`${open}/>`];
@@ -27,11 +27,20 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** A reader turns line breaks and tabs of an attribute into spaces unless they are escaped. */
+function attributeText(text: string): string {
+  return escaped(text).replace(/[\t\n]/g, reference);
+}
+
 /** XML 1.0 forbids most control characters even when they are escaped; a reader would refuse the whole document. */
 function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
-    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replaceAll('\r', reference);
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }

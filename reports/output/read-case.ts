@@ -19,11 +19,11 @@ async function textOf(path: string): Promise<string> {
 
 function parseCase(text: string, path: string): Case {
   const value = parseJson(text, path);
-  if (!isRecord(value) || typeof value['format'] !== 'string' || !value['format'].startsWith('assay-case/')) {
+  if (!isRecord(value) || typeof value.format !== 'string' || !value.format.startsWith('assay-case/')) {
     throw refusal(path, `not a case: a case is a JSON object with \`"format": "${caseFormat}"\``);
   }
-  if (value['format'] !== caseFormat) {
-    throw refusal(path, `format \`${value['format']}\`: this version reads ${caseFormat}: run the scenario again`);
+  if (value.format !== caseFormat) {
+    throw refusal(path, `format \`${value.format}\`: this version reads ${caseFormat}: run the scenario again`);
   }
   const wrong = Object.entries(shape).find(([key, [, isRight]]) => !isRight(value[key]));
   if (wrong !== undefined) {
@@ -63,13 +63,13 @@ const shape: Readonly<Record<Exclude<keyof Case, 'format'>, Check>> = {
 };
 
 function isOrigin(value: unknown): boolean {
-  if (!isRecord(value) || !Array.isArray(value['tags']) || !Array.isArray(value['text'])) return false;
-  return typeof value['feature'] === 'string' && typeof value['uri'] === 'string' && typeof value['line'] === 'number';
+  if (!isRecord(value) || !Array.isArray(value.tags) || !Array.isArray(value.text)) return false;
+  return typeof value.feature === 'string' && typeof value.uri === 'string' && typeof value.line === 'number';
 }
 
 function isStep(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  if (value['kind'] === 'event') return isRecord(value['event']);
+  if (value.kind === 'event') return isRecord(value.event);
   const { kind, question, verdict, expectations, mismatches } = value;
   return (
     kind === 'question' && isRecord(question) && isRecord(verdict) && [expectations, mismatches].every(Array.isArray)

@@ -10,7 +10,8 @@ const passing = `
 Feature: One project
   Example: a project without policies is covered by none
     Given a project "payments"
-    Then no policy covers "payments"
+    When the policies of "payments" are listed
+    Then no policy covers the project
 `;
 
 test('a broken YAML file is told by line and column, and is a finding', async () => {

@@ -17,6 +17,8 @@ export interface Grant {
 
 /** One way in which a user comes to an access level. */
 export interface AccessPath extends Grant {
+  /** The full path of the group or project whose membership it starts from. */
+  readonly source: string;
   /** Where it comes from, in words: "maintainer of `acme/tools`". */
   readonly how: string;
 }

@@ -29,5 +29,6 @@ function ownerPaths({ userId, trace }: Search, { container, home }: Home): reado
   const subject = `project \`${container.fullPath}\``;
   if (!trace.consult('AUTHZ-ROLE-027', owns, subject, `it is in the personal namespace \`${home.fullPath}\``))
     return [];
-  return [{ level: 50, memberRoleId: null, how: `owner of the personal namespace \`${home.fullPath}\`` }];
+  const { fullPath: source } = home;
+  return [{ level: 50, memberRoleId: null, source, how: `owner of the personal namespace \`${home.fullPath}\`` }];
 }

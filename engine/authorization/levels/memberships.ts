@@ -26,6 +26,7 @@ function pathOf({ world, userId, trace }: Search, member: Member, of: ContainerR
   return {
     level,
     memberRoleId: customRoleGiven(world, { level, memberRoleId }, { container, userId }, trace),
+    source: container?.fullPath ?? '',
     how: `${roleWord(level)} of \`${container?.fullPath ?? of.id}\``,
   };
 }

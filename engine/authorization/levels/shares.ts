@@ -107,7 +107,7 @@ function capped(path: AccessPath, grant: Grant, { maximum, through, trace }: Cap
       stripped ? 'the custom role is not the own one' : 'the own role stays',
     );
   }
-  return { ...grant, how: lowered ? `${subject}, capped at ${roleWord(grant.level)}` : subject };
+  return { ...grant, source: path.source, how: lowered ? `${subject}, capped at ${roleWord(grant.level)}` : subject };
 }
 
 interface Invitation {

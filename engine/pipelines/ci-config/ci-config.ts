@@ -5,6 +5,7 @@ export type Variables = Readonly<Record<string, string>>;
 
 /** A CI configuration as it reads once its includes and `extends` are resolved. */
 export interface CiConfig {
+  /** As the file writes them, or the defaults. */
   readonly stages: readonly string[];
   readonly workflow: CiWorkflow;
   readonly variables: Variables;

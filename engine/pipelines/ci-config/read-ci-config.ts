@@ -3,7 +3,7 @@ import type { CiJob, CiWorkflow, ReadCiConfig } from './ci-config.ts';
 import { readJob } from './read-job.ts';
 import { readRules } from './read-rules.ts';
 import { readVariables } from './read-variables.ts';
-import { defaultStages, withEdges, withPolicyEdges } from './stages.ts';
+import { defaultStages, withPolicyEdges } from './stages.ts';
 
 /** Reads the content of a CI file whose includes are merged, and reports all that is wrong with it at once. */
 export function readCiConfig(content: PlainObject): ReadCiConfig {
@@ -53,7 +53,7 @@ function notJobs(content: PlainObject): readonly string[] {
 }
 
 function readStages(stages: unknown): readonly string[] {
-  return withEdges(Array.isArray(stages) ? textsOf(stages) : defaultStages);
+  return Array.isArray(stages) ? textsOf(stages) : defaultStages;
 }
 
 function readWorkflow({ name, rules }: PlainObject): {

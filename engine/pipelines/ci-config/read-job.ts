@@ -51,7 +51,7 @@ function readAllowFailure({ allow_failure: allowed, when }: PlainObject): boolea
 
 function unknownStage({ name, stage }: CiJob, stages: readonly string[]): readonly string[] {
   if (withPolicyEdges(stages).includes(stage)) return [];
-  return [`job ${name}: the stage ${stage} does not exist: there are ${stages.join(', ')}`];
+  return [`job ${name}: the stage ${stage} does not exist: there are ${withPolicyEdges(stages).join(', ')}`];
 }
 
 function nothingToDo(name: string, { script, run, trigger }: PlainObject): readonly string[] {

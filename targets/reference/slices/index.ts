@@ -9,12 +9,14 @@ import {
   statusCheckRetriedSlice,
   statusChecksTimeOutSlice,
 } from './status-checks.ts';
+import { pipelineFinishedSlice, vulnerabilitiesSlice } from './vulnerabilities.ts';
 
 /** What each kind of question needs of a world. */
 export const questionSlices: { readonly [K in QuestionKind]?: Slice<Extract<Question, { kind: K }>> } = {
   policies: policiesSlice,
   policy_link: policyLinkSlice,
   status_check_call: statusCheckCallSlice,
+  vulnerabilities: vulnerabilitiesSlice,
 };
 
 /** What each kind of event needs of a world. */
@@ -24,4 +26,5 @@ export const eventSlices: { readonly [K in EventKind]?: Slice<Extract<Event, { k
   status_check_reported: statusCheckReportedSlice,
   status_check_retried: statusCheckRetriedSlice,
   status_checks_time_out: statusChecksTimeOutSlice,
+  pipeline_finished: pipelineFinishedSlice,
 };

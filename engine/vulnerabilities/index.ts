@@ -1,0 +1,2 @@
+export { answerVulnerabilities } from './answer.ts';
+export { changesOfFinishedPipeline } from './finished-pipeline.ts';

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Stage, type StatusDetails, type TestResult } from 'allure-js-commons';
+import type { Case } from '../case.ts';
+import { describeFailure, questionsOf } from '../wording/describe-failure.ts';
+import { shown } from '../wording/describe-mismatch.ts';
+import { oneLine } from '../wording/plain-text.ts';
+import { type AttachedFile, worldFiles } from './attachments.ts';
+import { allureStatuses } from './categories.ts';
+import { labelsOf, linksOf, rulesOf } from './labels.ts';
+import { stepsOf } from './steps.ts';
+
+/** A case in Allure's words, and the files that belong to it. */
+export interface AllureTest {
+  readonly result: TestResult;
+  readonly files: readonly AttachedFile[];
+}
+
+export interface Placement {
+  /** The place of the case in the run, which tells cases of the same id apart. */
+  readonly index: number;
+  /** When it started, in milliseconds since 1970. */
+  readonly start: number;
+}
+
+/** The case as an Allure test result; the same case has the same ids in every run, so that histories join up. */
+export function testResultOf(one: Case, { index, start }: Placement): AllureTest {
+  const files = worldFiles(one);
+  const steps = stepsOf(one);
+  const id = hashOf(one.id);
+  return {
+    files: [...files, ...steps.files],
+    result: {
+      uuid: uuidOf(hashOf(`${index} ${one.id}`)),
+      historyId: id,
+      testCaseId: id,
+      name: oneLine(one.title),
+      fullName: one.id,
+      titlePath: one.origin.uri.split('/'),
+      status: allureStatuses[one.status],
+      statusDetails: detailsOf(one),
+      stage: Stage.FINISHED,
+      description: descriptionOf(one),
+      labels: [...labelsOf(one)],
+      links: [...linksOf(one)],
+      parameters: [],
+      steps: [...steps.results],
+      attachments: files.map(({ content: _content, ...attachment }) => attachment),
+      start,
+      stop: start + Math.round(one.durationMs),
+    },
+  };
+}
+
+function detailsOf(one: Case): StatusDetails {
+  const lines = describeFailure(one);
+  if (lines.length === 0) return {};
+  const details = { message: lines.join('\n'), ...(one.failure === null ? {} : { trace: one.failure }) };
+  const [wrong] = questionsOf(one).flatMap(({ mismatches }) => mismatches);
+  if (wrong === undefined) return details;
+  return { ...details, expected: shown(wrong.expectation.value), actual: shown(wrong.actual) };
+}
+
+/** Markdown: what each tagged rule says, so that a reader of the report needs no other document. */
+function descriptionOf(one: Case): string {
+  const rule = one.origin.rule === null ? [] : [`Rule: ${one.origin.rule}`];
+  const claims = rulesOf(one).map(
+    ({ id, title, statement, severity, confidence }) =>
+      `**${id} ${title}** (${severity} severity, ${confidence} confidence)\n\n${statement}`,
+  );
+  return [...rule, ...claims, `\`${one.id}\`, seed ${one.seed}`].join('\n\n');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function uuidOf(hash: string): string {
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

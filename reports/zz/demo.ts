@@ -1,0 +1,30 @@
+import { rules } from '#catalogue';
+import { terminalReport, summarize, junitXml, writeCases, writeAllureResults, generateAllureReport, progressReporter, type Case } from '#reports';
+import { buildCase, buildCovering, buildDecided, buildEvidence, buildFacts, buildQuestion, buildWrong } from '../../test/reports/build-case.ts';
+const count = Number(process.argv[2] ?? 14);
+const out = process.argv[3] ?? '/tmp/assay-out';
+const types = ['approval', 'scope', 'pipeline-execution', 'authorization'] as const;
+const prefix = { approval: 'MRAP', scope: 'SCOPE', 'pipeline-execution': 'PEP', authorization: 'AUTHZ-PAT' };
+const cases: Case[] = [];
+for (let i = 0; i < count; i++) {
+  const type = types[i % 4]!;
+  const ofType = rules.filter((r) => r.id.startsWith(prefix[type]));
+  const evidence = Array.from({ length: 12 }, (_, k) => buildEvidence(ofType[(i + k) % ofType.length]!.id, k % 3 !== 0, 'because `main` is protected and the policy lists `protected` branches'));
+  const two = evidence.slice(0, 2).map((e) => e.rule);
+  const users = Array.from({ length: 12 }, (_, k) => ({ id: k, name: `User ${k} of ${i}`, username: `u${k}`, organizationId: 1, type: 'regular', state: 'active', external: false, auditor: false, admin: false, confirmed: true, termsAccepted: true }));
+  const one = buildCase({ rules: two, policyTypes: [type], title: `situation ${i}, then outcome ${i}`, origin: { line: 10 + i, uri: `features/${type}/topic-${i % 8 >> 2}.feature`, feature: `${type}: topic ${i % 8 >> 2}`, tags: ['@' + type, ...two.map((r) => '@' + r)] }, steps: [{ kind: 'event', event: { kind: 'approved', mergeRequestId: 1, userId: 3 } }, buildQuestion({ verdict: buildDecided(...evidence) })] });
+  cases.push({ ...one, world: { ...one.world, users: users as never, policyFiles: [{ ...one.world.policyFiles![0]!, content: one.world.policyFiles![0]!.content + `# ${i}\n` }] } });
+}
+cases[1] = { ...buildWrong({ origin: { line: 99 } }) };
+cases[2] = { ...cases[2]!, status: 'vacuous', failure: 'vacuous: tagged @SCOPE-001, which the target never consulted' };
+cases[3] = { ...cases[3]!, status: 'unsupported', failure: 'Error: unsupported: x', steps: [buildQuestion({ verdict: { kind: 'unsupported', reason: 'the target cannot answer `pipeline`' } })] };
+cases[4] = { ...cases[4]!, status: 'broken', failure: 'Error: no person is called `Bob`: there is `Ana`: introduce it with a Given step first\n    at named (steps/world/names.ts:40:9)' };
+const facts = buildFacts({ implemented: new Set(rules.filter((_, i) => i % 3 > 0).map((r) => r.id)) });
+const time = async <T>(name: string, f: () => T | Promise<T>): Promise<T> => { const t = performance.now(); const r = await f(); console.error(name, (performance.now() - t).toFixed(0), 'ms'); return r; };
+const summary = await time('summarize', () => summarize(cases, facts));
+const text = await time('terminal', () => terminalReport(cases, summary, { width: Number(process.argv[4] ?? 120), color: false }));
+console.log(text);
+await time('junit', () => junitXml(cases, facts));
+await time('cases', () => writeCases(out, cases));
+await time('results', () => writeAllureResults(out + '/allure-results', cases, facts));
+await time('report', () => generateAllureReport(out + '/allure-results', out + '/allure', { singleFile: process.argv[5] === 'single' }));
