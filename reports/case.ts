@@ -35,6 +35,8 @@ export interface CaseOrigin {
   readonly tags: readonly string[];
   /** The steps as they are written, with their keywords. */
   readonly text: readonly string[];
+  /** The index in `text` of the step that did not pass; absent where all passed, or where nobody noted it. */
+  readonly stoppedAt?: number;
 }
 
 /** One executed scenario or generated example, as plain JSON. Coverage, gaps and reports are functions of cases. */

@@ -19,6 +19,7 @@ export { type AllureReportOptions, generateAllureReport } from './output/generat
 export { readCase } from './output/read-case.ts';
 export { writeAllureResults } from './output/write-allure-results.ts';
 export { writeCases } from './output/write-cases.ts';
+export { type Disagreement, replayCase } from './replay.ts';
 export { summarize } from './summary/summarize.ts';
 export {
   type CaseCounts,
@@ -30,4 +31,3 @@ export {
 export { type ProgressOptions, type ProgressReporter, progressReporter } from './terminal/progress.ts';
 export { type TerminalOptions, terminalReport } from './terminal/terminal-report.ts';
 export { policyTypeTitles } from './wording/policy-types.ts';
-export { type Disagreement, replayCase } from './replay.ts';

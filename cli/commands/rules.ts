@@ -48,7 +48,8 @@ function belongsTo(rule: Rule, wanted: string): boolean {
 function selectFields(wanted: string | undefined): readonly PolicyField[] {
   const all = policyFields();
   if (wanted === undefined) return all;
-  return all.filter(({ policyType }) => policyType === wanted.toLowerCase());
+  const types = new Set(selectRules(wanted).map((rule) => familyTypes[familyOf(rule.id)]));
+  return all.filter(({ policyType }) => types.has(policyType));
 }
 
 function linksOf(rule: Rule): readonly string[] {

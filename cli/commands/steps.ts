@@ -37,7 +37,7 @@ function stepText({ step, example }: ListedStep): string {
 }
 
 function nounOf({ place }: StepDefinition): string {
-  return /([\w-]+)-steps\.[jt]s:\d+$/.exec(place)?.[1]?.replaceAll('-', ' ') ?? 'other';
+  return /([\w-]+)[\\/][\w-]+-steps\.[jt]s:\d+$/.exec(place)?.[1]?.replaceAll('-', ' ') ?? 'other';
 }
 
 function exampleOf(definition: StepDefinition, texts: readonly string[]): string | null {

@@ -53,15 +53,19 @@ async function load(sources: ISourcesCoordinates, context: Context): Promise<Awa
   try {
     return await loadSources(sources, { cwd: context.cwd, stdout: context.stdout as never, stderr: context.stderr as never });
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (sources.tagExpression !== '' && /tag/i.test(message)) {
-      throw new CliError(`--tags: \`${sources.tagExpression}\` is no tag expression: ${message.split('\n').at(-1) ?? ''}`, {
-        hint: 'write it like `@approval and not @slow`',
-        cause,
-      });
-    }
-    throw new CliError(`features: ${message}`, { cause });
+    const message = deepestMessage(cause);
+    if (!/tag expression/i.test(message)) throw new CliError(`features: ${message}`, { cause });
+    throw new CliError(`--tags: \`${sources.tagExpression}\` is no tag expression: ${message.split('\n').at(-1) ?? ''}`, {
+      hint: 'write it like `@approval and not @slow`',
+      cause,
+    });
   }
+}
+
+// Cucumber wraps what a plugin of its own throws; the person needs the inner message.
+function deepestMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : deepestMessage(error.cause);
 }
 
 type SourceErrors = Awaited<ReturnType<typeof loadSources>>['errors'];

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Stage, Status, type StatusDetails, type StepResult } from 'allure-js-commons';
 import type { Case, CaseStep, QuestionStep } from '../case.ts';
 import { describeExpectation, describeMismatch } from '../wording/describe-mismatch.ts';
 import { describeEvent, describeQuestion } from '../wording/describe-step.ts';
-import { type AttachedFile, evidenceFile } from './attachments.ts';
+import type { AttachedFile } from './attached-file.ts';
+import { evidenceFile } from './attachments.ts';
+import { allureStatuses } from './categories.ts';
 
 export interface Steps {
   readonly results: readonly StepResult[];
@@ -13,34 +16,45 @@ export interface Steps {
 export function stepsOf(one: Case): Steps {
   const done = one.steps.map((step) => doneStep(step, one.world));
   return {
-    results: [...one.origin.text.map((line) => writtenStep(line, one)), ...done.map(({ result }) => result)],
+    results: [
+      ...one.origin.text.map((line, index) => writtenStep(line, index, one)),
+      ...done.map(({ result }) => result),
+    ],
     files: done.flatMap(({ files }) => files),
   };
 }
 
-/** A case does not say at which line it stopped, so that the lines of one that did not pass carry no status. */
-function writtenStep(line: string, { status }: Case): StepResult {
-  return status === 'passed' ? step(line, Status.PASSED) : step(line);
+/** Lines after the one that did not pass never ran; where nobody noted which it was, they carry no status. */
+function writtenStep(line: string, index: number, { status, origin }: Case): StepResult {
+  if (status === 'passed' || status === 'vacuous') return step(line, Status.PASSED);
+  if (origin.stoppedAt === undefined) return step(line);
+  if (index === origin.stoppedAt) return step(line, allureStatuses[status]);
+  return step(line, index < origin.stoppedAt ? Status.PASSED : Status.SKIPPED);
 }
 
-function doneStep(one: CaseStep, world: Case['world']): { result: StepResult; files: readonly AttachedFile[] } {
-  if (one.kind === 'event')
+interface DoneStep {
+  readonly result: StepResult;
+  readonly files: readonly AttachedFile[];
+}
+
+function doneStep(one: CaseStep, world: Case['world']): DoneStep {
+  if (one.kind === 'event') {
     return { result: step(`Happened: ${describeEvent(one.event, world)}`, Status.PASSED), files: [] };
+  }
   const evidence = evidenceFile(one, world);
   const { content: _content, ...attachment } = evidence;
-  const result: StepResult = {
-    ...step(`Asked: ${describeQuestion(one.question, world)}?`, statusOf(one), detailsOf(one)),
-    steps: one.expectations.map((expectation) => {
-      const mismatch = one.mismatches.find(
-        (wrong) => JSON.stringify(wrong.expectation) === JSON.stringify(expectation),
-      );
-      return mismatch === undefined
-        ? step(`Expected ${describeExpectation(expectation)}`, Status.PASSED)
-        : step(`Expected ${describeMismatch(mismatch)}`, Status.FAILED);
-    }),
-    attachments: [attachment],
-  };
-  return { result, files: [evidence] };
+  const asked = step(`Asked: ${describeQuestion(one.question, world)}?`, statusOf(one), detailsOf(one));
+  return { result: { ...asked, steps: checksOf(one), attachments: [attachment] }, files: [evidence] };
+}
+
+function checksOf({ verdict, expectations, mismatches }: QuestionStep): StepResult[] {
+  if (verdict.kind !== 'decided') return [];
+  return expectations.map((expectation) => {
+    const mismatch = mismatches.find((wrong) => isDeepStrictEqual(wrong.expectation, expectation));
+    return mismatch === undefined
+      ? step(describeExpectation(expectation), Status.PASSED)
+      : step(describeMismatch(mismatch), Status.FAILED);
+  });
 }
 
 function statusOf({ verdict, mismatches }: QuestionStep): Status {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Stage, type StatusDetails, type TestResult } from 'allure-js-commons';
-import type { Case } from '../case.ts';
+import { type Rule, sourcesOf } from '#catalogue';
+import type { Case, QuestionStep } from '../case.ts';
+import { describeEvidence } from '../wording/describe-evidence.ts';
 import { describeFailure, questionsOf } from '../wording/describe-failure.ts';
 import { shown } from '../wording/describe-mismatch.ts';
 import { oneLine } from '../wording/plain-text.ts';
-import { type AttachedFile, worldFiles } from './attachments.ts';
+import type { AttachedFile } from './attached-file.ts';
+import { worldFiles } from './attachments.ts';
 import { allureStatuses } from './categories.ts';
 import { labelsOf, linksOf, rulesOf } from './labels.ts';
 import { stepsOf } from './steps.ts';
@@ -51,23 +54,39 @@ export function testResultOf(one: Case, { index, start }: Placement): AllureTest
   };
 }
 
+/** The trace of a decision is its evidence; that of something broken is its stack. */
 function detailsOf(one: Case): StatusDetails {
   const lines = describeFailure(one);
   if (lines.length === 0) return {};
-  const details = { message: lines.join('\n'), ...(one.failure === null ? {} : { trace: one.failure }) };
+  const evidence = questionsOf(one).flatMap(evidenceOf);
+  const decision = evidence.length === 0 ? null : ['+ held, - did not:', ...evidence].join('\n');
+  const trace = one.status === 'broken' ? one.failure : decision;
+  const details = { message: lines.join('\n'), ...(trace === null ? {} : { trace }) };
   const [wrong] = questionsOf(one).flatMap(({ mismatches }) => mismatches);
   if (wrong === undefined) return details;
   return { ...details, expected: shown(wrong.expectation.value), actual: shown(wrong.actual) };
 }
 
-/** Markdown: what each tagged rule says, so that a reader of the report needs no other document. */
+function evidenceOf({ verdict }: QuestionStep): readonly string[] {
+  return verdict.kind === 'decided' ? verdict.evidence.map(describeEvidence) : [];
+}
+
+/** Markdown: what each tagged rule says and where it was read, so that a reader of the report needs no other document. */
 function descriptionOf(one: Case): string {
   const rule = one.origin.rule === null ? [] : [`Rule: ${one.origin.rule}`];
-  const claims = rulesOf(one).map(
-    ({ id, title, statement, severity, confidence }) =>
-      `**${id} ${title}** (${severity} severity, ${confidence} confidence)\n\n${statement}`,
+  return [...rule, ...rulesOf(one).flatMap(claimOf), `\`${one.id}\`, seed ${one.seed}`].join('\n\n');
+}
+
+function claimOf(rule: Rule): readonly string[] {
+  const { id, title, statement, severity, confidence } = rule;
+  const places = sourcesOf(rule).map(({ key, path, note }) =>
+    path === undefined ? `${key} ${note ?? ''}` : `${key} \`${path}\``,
   );
-  return [...rule, ...claims, `\`${one.id}\`, seed ${one.seed}`].join('\n\n');
+  return [
+    `**${id} ${title}** (${severity} severity, ${confidence} confidence)`,
+    statement,
+    `Read in: ${places.map((place) => place.trim()).join(', ')}`,
+  ];
 }
 
 function hashOf(text: string): string {

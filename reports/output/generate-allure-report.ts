@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AllureReport, FileSystemReportFiles } from '@allurereport/core';
-import AwesomePlugin from '@allurereport/plugin-awesome';
+import type { AllureReport } from '@allurereport/core';
 import { allureCategories } from '../allure/categories.ts';
 import { withoutRemoteScripts } from '../allure/without-remote-scripts.ts';
 import { ReportError } from '../errors.ts';
@@ -20,51 +19,50 @@ export async function generateAllureReport(
 ): Promise<void> {
   const output = resolve(reportDirectory);
   await rm(output, { recursive: true, force: true });
-  const files = localFiles(output);
-  const report = new AllureReport(configuration(output, files, options));
+  const { report, pages } = await createReport(output, options);
   await report.start();
   await report.readDirectory(resolve(resultsDirectory));
   await report.done();
   // Allure prints the errors of its plugins and carries on, so that only the missing page tells.
-  if (files.pages.length === 0) {
-    throw new ReportError(
-      'report_not_generated',
-      `allure report \`${reportDirectory}\`: no page was written: see the errors above`,
-    );
+  if (pages.length === 0) {
+    const reason = 'no page was written: the errors of Allure stand above: run the generation again';
+    throw new ReportError('report_not_generated', `allure report \`${reportDirectory}\`: ${reason}`);
   }
 }
 
-type Configuration = ConstructorParameters<typeof AllureReport>[0];
+interface NewReport {
+  readonly report: AllureReport;
+  /** The pages that it has written. */
+  readonly pages: readonly string[];
+}
 
-function configuration(output: string, reportFiles: LocalFiles, options: AllureReportOptions): Configuration {
-  const { name = 'Assay', singleFile } = options;
-  const awesome = {
-    reportName: name,
-    reportLanguage: 'en',
-    singleFile,
-    groupBy: ['epic', 'feature', 'story'],
-    sections: [],
-  };
-  return {
+async function createReport(output: string, { name = 'Assay', singleFile }: AllureReportOptions): Promise<NewReport> {
+  // Loading Allure takes half a second, which only those should wait who want its report.
+  const [{ AllureReport, FileSystemReportFiles }, { default: AwesomePlugin }] = await Promise.all([
+    import('@allurereport/core'),
+    import('@allurereport/plugin-awesome'),
+  ]);
+  const options = { reportName: name, reportLanguage: 'en', singleFile, groupBy: ['epic', 'feature', 'story'] };
+  const files = localFiles(new FileSystemReportFiles(output));
+  const report = new AllureReport({
     name,
     output,
     open: false,
     port: undefined,
-    reportFiles,
+    reportFiles: files,
     appendHistory: false,
     categories: [...allureCategories],
-    plugins: [{ id: 'awesome', enabled: true, plugin: new AwesomePlugin(awesome), options: awesome }],
-  };
+    plugins: [{ id: 'awesome', enabled: true, plugin: new AwesomePlugin(options), options }],
+  });
+  return { report, pages: files.pages };
 }
 
-interface LocalFiles {
+interface ReportFiles {
   addFile(path: string, data: Buffer): Promise<string>;
-  readonly pages: readonly string[];
 }
 
 /** Files of a report; scripts of other hosts are taken out of its pages on the way to the disk. */
-function localFiles(output: string): LocalFiles {
-  const files = new FileSystemReportFiles(output);
+function localFiles(files: ReportFiles): ReportFiles & Pick<NewReport, 'pages'> {
   const pages: string[] = [];
   return {
     pages,

@@ -1,6 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
+import type { AttachedFile } from '../allure/attached-file.ts';
 import { allureCategories } from '../allure/categories.ts';
+import { coverageFile } from '../allure/coverage-file.ts';
 import { testResultOf } from '../allure/test-result.ts';
 import type { Case } from '../case.ts';
 import type { RunFacts } from '../facts.ts';
@@ -8,30 +11,34 @@ import type { RunFacts } from '../facts.ts';
 /** Writes Allure results into that directory; those of an earlier run are removed. */
 export async function writeAllureResults(directory: string, cases: readonly Case[], facts: RunFacts): Promise<void> {
   await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
   const writer = new FileSystemWriter({ resultsDir: directory });
-  writer.writeEnvironmentInfo(environmentOf(facts));
+  const coverage = coverageFile(cases, facts);
+  const files = new Map<string, AttachedFile>([[coverage.source, coverage]]);
+  let start = Date.parse(facts.startedAt);
+  writeRun(writer, coverage, facts);
+  for (const [index, one] of cases.entries()) {
+    const test = testResultOf(one, { index, start });
+    for (const file of test.files) files.set(file.source, file);
+    writer.writeResult(test.result);
+    start = test.result.stop ?? start;
+  }
+  // The writer of the SDK waits for the disk after each file; attachments are many and have no format of their own.
+  for (const { source, content } of files.values()) await writeFile(join(directory, source), content);
+}
+
+function writeRun(writer: FileSystemWriter, coverage: AttachedFile, facts: RunFacts): void {
+  const { content: _content, ...attachment } = coverage;
+  const timestamp = Date.parse(facts.startedAt);
+  writer.writeGlobals('assay-globals.json', { attachments: [{ ...attachment, timestamp }], errors: [] });
   writer.writeCategoriesDefinitions(
     allureCategories.map((category) => ({ ...category, matchedStatuses: [...category.matchedStatuses] })),
   );
-  const written = new Set<string>();
-  let start = Date.parse(facts.startedAt);
-  for (const [index, one] of cases.entries()) {
-    const { result, files } = testResultOf(one, { index, start });
-    for (const { source, content } of files.filter((file) => !written.has(file.source))) {
-      writer.writeAttachment(source, Buffer.from(content));
-      written.add(source);
-    }
-    writer.writeResult(result);
-    start = result.stop ?? start;
-  }
-}
-
-function environmentOf(facts: RunFacts): Readonly<Record<string, string>> {
-  return {
+  writer.writeEnvironmentInfo({
     Target: facts.target,
     Postgres: `${facts.postgres.version} (${facts.postgres.provider})`,
     Seed: String(facts.seed),
-    Again: facts.replayCommand,
-    Assay: facts.assayVersion,
-  };
+    'Run again': facts.replayCommand,
+    'Assay version': facts.assayVersion,
+  });
 }

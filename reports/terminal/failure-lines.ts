@@ -8,9 +8,12 @@ import { clipped, oneLine } from '../wording/plain-text.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
-export interface FailureOptions {
+interface Paper {
   readonly width: number;
   readonly style: Style;
+}
+
+export interface FailureOptions extends Paper {
   /** The command line that replays the case. */
   readonly replay: string;
 }
@@ -32,7 +35,7 @@ export function failureLines(one: Case, { width, style, replay }: FailureOptions
     `${style.bad(word)}${style.strong(title.slice(word.length))}`,
     ...more.map(style.strong),
     ...wrap([one.id, ...one.rules.map((rule) => `@${rule}`)].join(' '), width, indents).map(style.faint),
-    ...reasonLines(one, width, style),
+    ...reasonLines(one, { width, style }),
     `  replay: ${replay}`,
   ];
 }
@@ -40,40 +43,32 @@ export function failureLines(one: Case, { width, style, replay }: FailureOptions
 const indents = { first: '  ', rest: '    ' };
 const deeper = { first: '    ', rest: '      ' };
 
-function reasonLines(one: Case, width: number, style: Style): readonly string[] {
+function reasonLines(one: Case, paper: Paper): readonly string[] {
   const wrong = questionsOf(one).filter(({ mismatches }) => mismatches.length > 0);
-  if (one.status === 'failed' && wrong.length > 0)
-    return wrong.flatMap((step) => questionLines(step, one, { width, style }));
-  const words = describeFailure(one).slice(0, mostWords);
-  return [
-    ...words.flatMap((line) => wrap(clipped(oneLine(line), longest), width, indents)),
-    ...questionsOf(one)
-      .flatMap(evidenceOf)
-      .slice(-mostEvidence)
-      .flatMap((entry) => evidenceLines(entry, width, style)),
-  ];
+  if (one.status === 'failed' && wrong.length > 0) return wrong.flatMap((step) => questionLines(step, one, paper));
+  const lines = [...describeFailure(one).slice(0, mostWords), ...(one.status === 'vacuous' ? consultedWords(one) : [])];
+  return lines.flatMap((line) => wrap(clipped(oneLine(line), longest), paper.width, indents));
 }
 
 const mostWords = 8;
 const mostEvidence = 30;
 const longest = 400;
 
-function questionLines(
-  step: QuestionStep,
-  { world }: Case,
-  options: Omit<FailureOptions, 'replay'>,
-): readonly string[] {
-  const { width, style } = options;
-  const evidence = evidenceOf(step);
-  const left = evidence.length - mostEvidence;
+function consultedWords(one: Case): readonly string[] {
+  const consulted = new Set(
+    questionsOf(one)
+      .flatMap(evidenceOf)
+      .map(({ rule }) => rule),
+  );
+  return [`consulted instead: ${consulted.size === 0 ? 'no rule at all' : [...consulted].join(', ')}`];
+}
+
+function questionLines(step: QuestionStep, { world }: Case, { width, style }: Paper): readonly string[] {
+  const wrong = step.mismatches.map((one) => clipped(oneLine(describeMismatch(one)), longest));
   return [
     ...wrap(`${describeQuestion(step.question, world)}?`, width, indents),
-    ...step.mismatches
-      .flatMap((one) => wrap(clipped(oneLine(describeMismatch(one)), longest), width, deeper))
-      .map(style.bad),
-    evidence.length === 0 ? '  evidence: none, the target quoted no rule' : '  evidence, + held, - did not:',
-    ...evidence.slice(0, mostEvidence).flatMap((entry) => evidenceLines(entry, width, style)),
-    ...(left > 0 ? [`    ${left} more in the case`] : []),
+    ...wrong.flatMap((words) => wrap(words, width, deeper)).map(style.bad),
+    ...evidenceLines(evidenceOf(step), { width, style }),
   ];
 }
 
@@ -81,7 +76,15 @@ function evidenceOf({ verdict }: QuestionStep): readonly Evidence[] {
   return verdict.kind === 'decided' ? verdict.evidence : [];
 }
 
-function evidenceLines(entry: Evidence, width: number, style: Style): readonly string[] {
-  const lines = wrap(describeEvidence(entry), width, deeper);
-  return entry.held ? lines.map(style.good) : lines;
+function evidenceLines(evidence: readonly Evidence[], { width, style }: Paper): readonly string[] {
+  if (evidence.length === 0) return ['  evidence: none, the target quoted no rule'];
+  const left = evidence.length - mostEvidence;
+  return [
+    '  evidence, + held, - did not:',
+    ...evidence.slice(0, mostEvidence).flatMap((entry) => {
+      const lines = wrap(describeEvidence(entry), width, deeper);
+      return entry.held ? lines.map(style.good) : lines;
+    }),
+    ...(left > 0 ? [`    and ${left} more: they are in the case`] : []),
+  ];
 }

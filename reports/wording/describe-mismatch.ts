@@ -7,7 +7,7 @@ export function describeMismatch({ expectation, actual }: Mismatch): string {
 
 /** An expectation in words. */
 export function describeExpectation(expectation: Expectation): string {
-  return `${expectation.at}: ${expected(expectation)}`;
+  return `${expectation.at}: expected ${expected(expectation)}`;
 }
 
 /** A value as JSON; what does not exist is called nothing. */

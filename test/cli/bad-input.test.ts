@@ -42,12 +42,12 @@ test('a file that does not exist is misuse', async () => {
 });
 
 test('a feature with a syntax error is told by line, and is misuse', async () => {
-  const folder = folderWith({ 'broken.feature': 'Feature: Broken\n  Example: one\n    Whenever pigs fly\n' });
+  const folder = folderWith({ 'broken.feature': 'Feature: Broken\n  Example: one\n    Given a project "payments"\n    Whenever pigs fly\n' });
 
   const ended = await assay(['run', join(folder, 'broken.feature')]);
 
   expect(ended.code).toBe(2);
-  expect(ended.stderr).toMatch(/broken\.feature:3:\d+/);
+  expect(ended.stderr).toMatch(/broken\.feature:4:\d+/);
   expectNoStack(ended);
 });
 

@@ -1,9 +1,11 @@
-import { type PolicyType, type RuleId } from '#catalogue';
+import type { PolicyType, RuleId } from '#catalogue';
 import type { Evidence, Expectation, MergeRequest, MergeRequestOutcome, PolicyFile, Project, Verdict } from '#engine';
 import { type Case, type CaseOrigin, caseFormat, type QuestionStep, type RunFacts } from '#reports';
 
 /** The smallest case that passed: one scenario, one question, one expectation that is met. */
-export function buildCase(overrides: Partial<Omit<Case, 'origin'>> & { readonly origin?: Partial<CaseOrigin> } = {}): Case {
+export function buildCase(
+  overrides: Partial<Omit<Case, 'origin'>> & { readonly origin?: Partial<CaseOrigin> } = {},
+): Case {
   const { origin, ...rest } = overrides;
   const rules = rest.rules ?? [];
   const place = { uri: 'features/approval/scan-findings.feature', line: 12, ...origin };
@@ -90,7 +92,8 @@ export function buildWrong(overrides: Parameters<typeof buildCase>[0] = {}): Cas
     buildEvidence('MRAP-050', false, 'no new finding is critical'),
   );
   const steps = [buildQuestion({ verdict, mismatches })];
-  const failure = 'ExpectationError: approvalsLeft: expected equal 1: found 0\n    at PolicyWorld.expect (steps/world/policy-world.ts:80:37)';
+  const failure =
+    'ExpectationError: approvalsLeft: expected equal 1: found 0\n    at PolicyWorld.expect (steps/world/policy-world.ts:80:37)';
   return buildCase({ rules: ['MRAP-050'], status: 'failed', failure, steps, ...overrides });
 }
 
@@ -113,6 +116,10 @@ export function buildFacts(overrides: Partial<RunFacts> = {}): RunFacts {
 function buildWorldTables(): Case['world'] {
   const project = { id: 7, path: 'policies', fullPath: 'acme/policies' } as Project;
   const mergeRequest = { id: 1, iid: 1, title: 'Fix login' } as MergeRequest;
-  const policyFile = { id: 1, policyProjectId: 7, content: 'approval_policy:\n  - name: Critical findings\n' } as PolicyFile;
+  const policyFile = {
+    id: 1,
+    policyProjectId: 7,
+    content: 'approval_policy:\n  - name: Critical findings\n',
+  } as PolicyFile;
   return { projects: [project], mergeRequests: [mergeRequest], policyFiles: [policyFile] };
 }

@@ -22,41 +22,11 @@ export function comparisonPipeline(
   options: ComparisonOptions,
   trace: Trace,
 ): Pipeline | undefined {
-  const { window, subject } = options;
-  const found = pipelineOfCommits(context, options, trace);
-  if (window !== undefined) trace.consult('MRAP-043', found !== undefined, subject, 'an ordinary comparison pipeline has reports');
-  if (found !== undefined) return found;
-  const reference = newestFirst(targetPipelines(context))[0];
-  const inWindow = reference && pipelineInWindow(context, { ...options, reference });
-  const because = reference === undefined ? 'the target branch has no pipeline' : `window: ${window ?? 'none'} minutes`;
-  trace.consult('MRAP-042', inWindow !== undefined, subject, because);
-  return inWindow ?? reference;
+  return pipelineOfCommits(context, options, trace) ?? pipelineOfBranch(context, options, trace);
 }
 
-/** The pipelines whose reports are united with those of the chosen one: same commit, same branch, and all children. */
-export function relatedPipelines(
-  { world }: MergeRequestContext,
-  { chosen, subject }: { readonly chosen: Pipeline; readonly subject: string },
-  trace: Trace,
-): readonly Pipeline[] {
-  const { projectId, ref, sha } = chosen;
-  const same = world.pipelines.filter(
-    (row) => row.projectId === projectId && row.ref === ref && row.sha === sha && isComparable(row),
-  );
-  const related = withDescendants(world, newestFirst(same).slice(0, consideredPipelines));
-  trace.consult('MRAP-044', related.length > 1, subject, `${related.length} related target pipelines`);
-  return related;
-}
-
-function pipelineOfCommits(context: MergeRequestContext, options: ComparisonOptions, trace: Trace): Pipeline | undefined {
-  const { mergeBaseSha, diffStartSha } = context.mergeRequest;
-  const shas = [...new Set([options.driving?.targetSha ?? mergeBaseSha, mergeBaseSha, diffStartSha])];
-  const found = shas.map((sha) => pipelineOfCommit(context, sha, options.hasReports)).find((pipeline) => pipeline !== undefined);
-  trace.consult('MRAP-041', found !== undefined, options.subject, `${shas.length} commits looked at`);
-  return found;
-}
-
-function pipelineOfCommit(context: MergeRequestContext, sha: string, hasReports: HasReports): Pipeline | undefined {
+/** The newest pipeline with reports of the first commit that has one: target head, merge base, start of the diff. */
+export function pipelineOfCommit(context: MergeRequestContext, sha: string, hasReports: HasReports): Pipeline | undefined {
   const candidates = newestFirst(targetPipelines(context).filter((pipeline) => pipeline.sha === sha));
   return candidates.slice(0, candidatesPerCommit).find((pipeline) => hasReports(context.world, pipeline));
 }

@@ -27,7 +27,7 @@ export function finishingFor(world: World, request: PipelineRequest, trace: Trac
         { user, override, predefined, subject: `${subject}, job ${job.name}` },
         trace,
       ),
-      options: optionsOf(world, participant, trace),
+      options: optionsOf(world, participant),
     };
   };
 }
@@ -42,20 +42,14 @@ function explainSettings(
   trace.consult('PEP-085', beaten.length > 0, `${subject}, job ${name}`, `beaten: ${beaten.join(', ') || 'none'}`);
 }
 
-function optionsOf(
-  world: World,
-  { enforced, subject }: Participant,
-  trace: Trace,
-): NonNullable<PipelineJobOutcome['options']> {
+function optionsOf(world: World, { enforced }: Participant): NonNullable<PipelineJobOutcome['options']> {
   const { policyProjectId } = enforced.configuration;
   const file = world.policyFiles.find((row) => row.policyProjectId === policyProjectId);
-  const override = enforced.policy.variables_override ?? null;
-  trace.consult('PEP-104', override !== null, subject, override === null ? 'without variables' : 'with its variables');
   return {
     policy: enforced.policy.name,
     policyFileSha: file?.sha ?? '',
     policyProjectId,
-    variablesOverride: override,
+    variablesOverride: enforced.policy.variables_override ?? null,
     preSucceeds: hasExperiment(enforced, 'ensure_pipeline_policy_pre_succeeds'),
   };
 }

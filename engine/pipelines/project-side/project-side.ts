@@ -20,6 +20,8 @@ export interface ProjectSide {
   readonly stages: readonly string[];
   readonly jobs: readonly PipelineJobOutcome[];
   readonly filteredByWorkflow: boolean;
+  /** Variables that the project's own file writes. */
+  readonly writtenNames: readonly string[];
 }
 
 export type BuiltProjectSide =
@@ -44,6 +46,7 @@ export function buildProjectSide(world: World, request: PipelineRequest, trace: 
     source,
     name: name === null ? null : expandText(name, known),
     filteredByWorkflow: planned.filteredByWorkflow,
+    writtenNames: planned.jobs.flatMap(({ written }) => Object.keys(written)),
     ...withScans(world, { config: read.config, planned, view, request }, trace),
   };
 }
@@ -57,7 +60,7 @@ export function bareSide(
   const input = { request, projectHasConfig: false, projectStages: stages, projectJobNames: [] };
   const scans = scanExecutionJobs(world, input, trace);
   const source = scans.jobs.length === 0 ? null : 'security_policies_default_source';
-  return { valid: true, source, name: null, filteredByWorkflow: false, ...scans };
+  return { valid: true, source, name: null, filteredByWorkflow: false, writtenNames: [], ...scans };
 }
 
 interface View {

@@ -1,0 +1,105 @@
+@status-check
+Feature: Which merge requests an external status check concerns
+
+  Background:
+    Given a project "payments"
+    And Ana is a developer of "payments"
+
+  Rule: a check concerns the target branches that its protected branches cover
+
+    @ESC-013
+    Example: a check without protected branches is listed whatever the target
+      Given "payments" has the status check "Compliance"
+      When Ana has a merge request from "fix" to "docs" in "payments"
+      Then the status check "Compliance" is pending
+
+    @ESC-013 @ESC-023
+    Example: a check for one branch is listed for that target
+      Given "payments" has the status check "Compliance" for the protected branch "main"
+      When Ana has a merge request in "payments"
+      Then the status check "Compliance" is pending
+
+    @ESC-013
+    Example: a check for one branch is not listed for another target
+      Given "payments" has the status check "Compliance" for the protected branch "release"
+      When Ana has a merge request in "payments"
+      Then the status check "Compliance" is not listed
+
+    @ESC-023 @odd
+    Example: a check for a wildcard is listed for the targets that the wildcard covers
+      Given "payments" has the status check "Compliance" for the protected branch "release/*"
+      When Ana has a merge request from "fix" to "release/1.0" in "payments"
+      Then the status check "Compliance" is pending
+
+    @ESC-023 @odd
+    Example: a target that is only part of a protected name is another branch
+      Given "payments" has the status check "Compliance" for the protected branch "main-legacy"
+      When Ana has a merge request in "payments"
+      Then the status check "Compliance" is not listed
+
+    @ESC-023 @odd
+    Example: the case of a branch name counts
+      Given "payments" has the status check "Compliance" for the protected branch "Main"
+      When Ana has a merge request in "payments"
+      Then the status check "Compliance" is not listed
+
+    @ESC-020 @ESC-023 @odd
+    Example: in an older version a wildcard covers no target
+      Given "payments" has the status check "Compliance" for the protected branch "release/*"
+      And the instance matches status checks with branches as older versions do
+      When Ana has a merge request from "fix" to "release/1.0" in "payments"
+      Then the status check "Compliance" is not listed
+
+    @ESC-020
+    Example: in an older version an equal name is listed
+      Given "payments" has the status check "Compliance" for the protected branch "main"
+      And the instance matches status checks with branches as older versions do
+      When Ana has a merge request in "payments"
+      Then the status check "Compliance" is pending
+
+  Rule: a check belongs to one project
+
+    Example: a check of another project is not listed
+      Given a project "shop"
+      And "shop" has the status check "Compliance"
+      When Ana has a merge request in "payments"
+      Then the status check "Compliance" is not listed
+
+    @ESC-001 @ESC-036
+    Example: a check of another project cannot be reported on
+      Given a project "shop"
+      And "shop" has the status check "Compliance"
+      And Ana has a merge request in "payments"
+      When Ana tries to report "Compliance" as "passed"
+      Then the API answers 404
+
+  Rule: what the project has now decides, not what it had when the merge request was opened
+
+    @ESC-026 @ESC-055
+    Example: a check that is added later is pending on an open merge request at once
+      Given Mia is a maintainer of "payments"
+      And "payments" merges only what all status checks have passed
+      And Ana has a merge request in "payments"
+      When 1 hour passes
+      And Mia creates the status check "Compliance" in "payments"
+      Then the status check "Compliance" is pending
+      And its status checks block the merge request
+
+    @ESC-015
+    Example: a deleted check is gone at once, its failure with it
+      Given Mia is a maintainer of "payments"
+      And "payments" merges only what all status checks have passed
+      And "payments" has the status check "Compliance"
+      And Ana has a merge request in "payments"
+      And the status check "Compliance" was reported failed
+      When Mia deletes the status check "Compliance"
+      Then the status check "Compliance" is not listed
+      And its status checks do not block the merge request
+
+    @ESC-014 @odd
+    Example: a check that loses its last branch widens to all branches
+      Given Mia is a maintainer of "payments"
+      And "payments" has the status check "Compliance" for the protected branch "release"
+      And Ana has a merge request in "payments"
+      When Mia takes all branches away from the status check "Compliance"
+      Then the status check "Compliance" is pending
