@@ -1,10 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { check } from './commands/check.ts';
-import { replay } from './commands/replay.ts';
-import { rules } from './commands/rules.ts';
-import { type RunOptions, run } from './commands/run.ts';
-import { steps } from './commands/steps.ts';
+import type { RunOptions } from './commands/run.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
 import { assayVersion } from './version.ts';
@@ -44,6 +40,7 @@ function commandLine(context: Context, end: (code: ExitCode) => void): Command {
   return program;
 }
 
+// A command is loaded when it is called: most need neither cucumber nor Postgres, and then start at once.
 const postgresHelp = 'auto, container, embedded or a postgres:// URL (also ASSAY_POSTGRES)';
 
 function addRun(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -59,6 +56,7 @@ function addRun(program: Command, context: Context, end: (code: ExitCode) => voi
     .option('--import <glob...>', 'step definitions of your own', [])
     .option('--json', 'print the summary as JSON and nothing else', false)
     .action(async (paths: readonly string[], options: Parsed) => {
+      const { run } = await import('./commands/run.ts');
       end(await run(context, { ...options, paths, imports: options.import ?? [] } as unknown as RunOptions));
     });
 }
@@ -69,7 +67,10 @@ function addCheck(program: Command, context: Context, end: (code: ExitCode) => v
     .description('say what is wrong with policy files, with line and column')
     .argument('<file...>', 'policy.yml files')
     .option('--json', 'machine output', false)
-    .action(async (files: readonly string[], options: Parsed) => end(await check(context, files, options as never)));
+    .action(async (files: readonly string[], options: Parsed) => {
+      const { check } = await import('./commands/check.ts');
+      end(await check(context, files, options as never));
+    });
 }
 
 function addRules(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -78,7 +79,10 @@ function addRules(program: Command, context: Context, end: (code: ExitCode) => v
     .description('list the documented rules and policy fields: what there is to cover')
     .argument('[which]', 'a rule (MRAP-030), a family (AUTHZ-PAT) or a policy type (approval)')
     .option('--json', 'machine output', false)
-    .action((which: string | undefined, options: Parsed) => end(rules(context, which, options as never)));
+    .action(async (which: string | undefined, options: Parsed) => {
+      const { rules } = await import('./commands/rules.ts');
+      end(rules(context, which, options as never));
+    });
 }
 
 function addSteps(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -87,7 +91,10 @@ function addSteps(program: Command, context: Context, end: (code: ExitCode) => v
     .description('list the steps that scenarios can be written with, with an example of each')
     .argument('[word]', 'only steps that mention it', '')
     .option('--json', 'machine output', false)
-    .action(async (word: string, options: Parsed) => end(await steps(context, word, options as never)));
+    .action(async (word: string, options: Parsed) => {
+      const { steps } = await import('./commands/steps.ts');
+      end(await steps(context, word, options as never));
+    });
 }
 
 function addReplay(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -96,7 +103,10 @@ function addReplay(program: Command, context: Context, end: (code: ExitCode) => 
     .description('run recorded cases again; they must agree')
     .argument('<case...>', 'JSON files from reports/out/cases')
     .option('--postgres <choice>', postgresHelp)
-    .action(async (paths: readonly string[], options: Parsed) => end(await replay(context, paths, options as never)));
+    .action(async (paths: readonly string[], options: Parsed) => {
+      const { replay } = await import('./commands/replay.ts');
+      end(await replay(context, paths, options as never));
+    });
 }
 
 function wholeNumber(text: string): number {

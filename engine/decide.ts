@@ -1,7 +1,11 @@
+import { decideMergeRequest } from './approval/decide-merge-request.ts';
+import { answerBranchChange, answerPush } from './branch-protection/index.ts';
 import { Trace } from './evidence/trace.ts';
 import type { Outcome } from './protocol/outcome.ts';
 import type { Question, QuestionKind } from './protocol/question.ts';
 import type { Verdict } from './protocol/verdict.ts';
+import { decidePipeline } from './pipelines/decide-pipeline.ts';
+import { decidePolicyFile } from './policy-file/decide-policy-file.ts';
 import { decidePolicies } from './scope/decide-policies.ts';
 import { decidePolicyLink } from './scope/link/decide-policy-link.ts';
 import { answerStatusCheckCall } from './status-checks/index.ts';
@@ -16,9 +20,14 @@ export type Decider<K extends QuestionKind> = (
 ) => Outcome;
 
 const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {
+  merge_request: decideMergeRequest,
+  pipeline: decidePipeline,
   policies: decidePolicies,
+  policy_file: decidePolicyFile,
   policy_link: decidePolicyLink,
   status_check_call: answerStatusCheckCall,
+  push: answerPush,
+  branch_change: answerBranchChange,
   vulnerabilities: answerVulnerabilities,
 };
 

@@ -7,6 +7,14 @@ export type * from './protocol/outcome.ts';
 export type * from './protocol/question.ts';
 export type { Cost, Decided, Failed, Unsupported, Verdict } from './protocol/verdict.ts';
 export type { ApprovalPolicy, ApprovalPolicyRule, RequireApprovalAction } from './policies/index.ts';
+export type {
+  DetectedRule,
+  NoLongerDetectedRule,
+  SeverityOverrideAction,
+  VulnerabilityCriterion,
+  VulnerabilityManagementAction,
+  VulnerabilityManagementPolicy,
+} from './policies/index.ts';
 export { describeProblem, type PolicyDocument, readPolicyDocument } from './policies/index.ts';
 export { knownEventKinds, type Reaction, type Reactor, react } from './react.ts';
 export type { EnforcedPolicy, PolicyOf } from './scope/enforced-policy.ts';
@@ -15,6 +23,7 @@ export type * from './world/containers.ts';
 export type * from './world/instance.ts';
 export type * from './world/people.ts';
 export type * from './world/pipelines.ts';
+export { pipelineSources } from './world/pipelines.ts';
 export type * from './world/policies.ts';
 export type * from './world/repository.ts';
 export { asInstant, dateOf, isReached, later, secondsOf } from './world/time.ts';

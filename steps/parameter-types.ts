@@ -1,6 +1,12 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import type { ScopeAttributeCategory } from '#catalogue';
-import type { MergeRequestHookEvent } from '#engine';
+import type { CriterionType, DismissalReason, IdentifierType, ScopeAttributeCategory } from '#catalogue';
+import {
+  type MergeRequestHookEvent,
+  type MergeStatus,
+  type PipelineSource,
+  pipelineSources,
+  type ViolationError,
+} from '#engine';
 import type { RoleWord } from '#fixtures';
 
 /** Who a scenario is about: a capitalised first name, such as Ana. */
@@ -135,4 +141,67 @@ defineParameterType({
   name: 'hookEvent',
   regexp: /open|update|close|reopen|approve|unapprove|merge|push|comment/,
   transformer: (word: string) => word as MergeRequestHookEvent,
+});
+
+/** How a pipeline execution policy goes together with the project, in the word of its file. */
+defineParameterType({
+  name: 'pipelineStrategy',
+  regexp: /inject_ci|inject_policy|override_project_ci/,
+  transformer: (word: string) => word as 'inject_ci' | 'inject_policy' | 'override_project_ci',
+});
+
+/** What a pipeline execution policy does on empty pipelines, in the word of its file. */
+defineParameterType({
+  name: 'emptyPipelineWord',
+  regexp: /always|if_no_config|never/,
+  transformer: (word: string) => word,
+});
+
+/** Where a pipeline comes from, in GitLab's word: `merge_request_event`. */
+defineParameterType({
+  name: 'pipelineSource',
+  regexp: new RegExp([...pipelineSources].sort((one, other) => other.length - one.length).join('|')),
+  transformer: (word: string) => word as PipelineSource,
+});
+
+/** What a rule of a vulnerability management policy looks at. */
+defineParameterType({
+  name: 'criterion',
+  regexp: /file path|directory|identifier/,
+  transformer: (words: string) => words.replace(' ', '_') as CriterionType,
+});
+
+defineParameterType({
+  name: 'identifierType',
+  regexp: /cve|cwe|owasp/,
+  transformer: (word: string) => word as IdentifierType,
+});
+
+/** Why a vulnerability is dismissed. */
+defineParameterType({
+  name: 'dismissalReason',
+  regexp: /acceptable_risk|false_positive|mitigating_control|used_in_tests|not_applicable/,
+  transformer: (word: string) => word as DismissalReason,
+});
+
+/** What a merge request that cannot be merged reports. */
+defineParameterType({
+  name: 'mergeStatus',
+  regexp:
+    /not_open|draft_status|not_approved|approvals_syncing|checking|security_policy_violations|status_checks_must_pass/,
+  transformer: (word: string) => word as MergeStatus,
+});
+
+/** Why an approval rule could not be judged, in GitLab's code. */
+defineParameterType({
+  name: 'violationError',
+  regexp: /[A-Z]+(?:_[A-Z]+)+/,
+  transformer: (word: string) => word as ViolationError,
+});
+
+/** A unit of age: `12 months`. */
+defineParameterType({
+  name: 'interval',
+  regexp: /(?:day|week|month|year)s?/,
+  transformer: (word: string) => word.replace(/s$/, ''),
 });

@@ -31,7 +31,7 @@ export async function writeReports(
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
-  await writeCases(join(directory, 'cases'), cases);
+  await writeCases(directory, cases);
   if (allure === 'none') return { directory, page: null };
   const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];
   await rm(results, { recursive: true, force: true });

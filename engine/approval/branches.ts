@@ -30,7 +30,8 @@ export function ruleCoversBranch(question: BranchQuestion, trace: Trace): boolea
 
 function contentMatches({ project, branch, rule, subject }: BranchQuestion, trace: Trace): boolean {
   if (rule.branches === undefined) {
-    const matches = rule.branch_type === 'protected' || (rule.branch_type === 'default' && branch === project.defaultBranch);
+    const matches =
+      rule.branch_type === 'protected' || (rule.branch_type === 'default' && branch === project.defaultBranch);
     trace.consult('MRAP-032', matches, subject, `branch_type ${rule.branch_type} for ${branch}`);
     return trace.consult('MRAP-038', matches, subject, `${branch} against branch_type ${rule.branch_type}`);
   }

@@ -44,7 +44,8 @@ function evaluateScanRule(
   { applicable, source }: { readonly applicable: ApplicableRule<ScanFindingRule>; readonly source: SourceSide },
   trace: Trace,
 ): RuleResult {
-  if (!countedStates(applicable.rule.vulnerability_states).countsNew) return evaluateExisting(context, applicable, trace);
+  if (!countedStates(applicable.rule.vulnerability_states).countsNew)
+    return evaluateExisting(context, applicable, trace);
   return evaluateNew(context, { applicable, source }, trace);
 }
 

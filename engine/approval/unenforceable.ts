@@ -11,6 +11,7 @@ export function unenforceable(
   if (trace.consult('MRAP-058', head === undefined, subject, 'the latest commit has no pipeline')) {
     return ruleError('ARTIFACTS_MISSING');
   }
-  if (!trace.consult('MRAP-057', !unfinished, subject, `no source pipeline has reports; head: ${head?.status}`)) return running;
+  if (!trace.consult('MRAP-057', !unfinished, subject, `no source pipeline has reports; head: ${head?.status}`))
+    return running;
   return ruleError(head?.status === 'failed' ? 'PIPELINE_FAILED' : 'ARTIFACTS_MISSING');
 }

@@ -9,6 +9,7 @@ import { isDescendantProjectMember } from './levels/descendant-member.ts';
 import { type EffectiveAccess, effectiveAccess } from './levels/effective-access.ts';
 import { roleOfLevel } from './roles/role-of-level.ts';
 import { isBanned } from './user-state/bans.ts';
+import { isExternal } from './user-state/external.ts';
 import { type Exposure, exposureOf } from './visibility/exposure.ts';
 
 /** What one caller is at one group or project; everything that its permissions follow from. */
@@ -17,6 +18,7 @@ export interface Standing {
   readonly trace: Trace;
   /** Null for a visitor who is not signed in. */
   readonly user: User | null;
+  readonly external: boolean;
   readonly container: Container;
   readonly level: number;
   /** The role files that apply by membership or kind of user. */
@@ -45,8 +47,10 @@ export interface Asker {
 export function standingOf(scene: Scene, asker: Asker, container: Container): Standing {
   const { user } = asker;
   const admin = actsAsAdmin(scene, asker);
-  const exposure = exposureOf(container, user, scene.trace);
-  const nobody = { ...scene, user, container, level: 0, roles: [], exposure, abilities: [] };
+  const external = user !== null && isExternal(scene, user);
+  const who = user === null ? 'visitor' : external ? 'external' : 'user';
+  const exposure = exposureOf(container, who, scene.trace);
+  const nobody = { ...scene, user, external, container, level: 0, roles: [], exposure, abilities: [] };
   if (user === null) return nobody;
   if (isBanned(scene, { user, admin }, container)) return { ...nobody, exposure: publicOnly(container, exposure) };
   const search = { ...scene, userId: user.id };

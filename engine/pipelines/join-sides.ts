@@ -41,7 +41,7 @@ export function joinSides(build: Build, side: ProjectSide, trace: Trace): Pipeli
   if (kept.length === 0) return noPipeline('filtered_by_rules');
   const name = nameOf({ side, participants, overridden }, trace);
   const stages = usedStages(order.stages, kept, trace);
-  return createdPipeline({ configSource, name, stages, jobs: kept, policyPreGate: preGateOf(kept, trace) });
+  return createdPipeline({ configSource, name, stages, jobs: inDisplayOrder(kept, stages), policyPreGate: preGateOf(kept, trace) });
 }
 
 function emptyOutcome({ policies, participants, overridden }: Build, side: ProjectSide, trace: Trace): PipelineOutcome {
@@ -108,6 +108,15 @@ function usedStages(
   const empty = stages.filter((stage) => !used.includes(stage));
   trace.consult('PEP-034', empty.length > 0, 'stages', `without a job: ${empty.join(', ') || 'none'}`);
   return used;
+}
+
+/** As the platform shows them: stage by stage, by name within each. */
+function inDisplayOrder(
+  jobs: readonly PipelineJobOutcome[],
+  stages: readonly string[],
+): readonly PipelineJobOutcome[] {
+  const byName = jobs.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return stages.flatMap((stage) => byName.filter((job) => job.stage === stage));
 }
 
 function preGateOf(jobs: readonly PipelineJobOutcome[], trace: Trace): PipelineOutcome['policyPreGate'] {

@@ -87,6 +87,10 @@ export interface PipelineJobOutcome {
   readonly variables: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
   readonly allowFailure: boolean;
+  /** The scan runs without the default `before_script` and `after_script` of the project. */
+  readonly ignoresDefaultScripts?: boolean;
+  /** What the job prints before it fails, where it can do nothing else. */
+  readonly failsWith?: string;
   /** The policy behind a job, as the job itself records it. */
   readonly options?: PolicyJobOptions;
 }
@@ -151,8 +155,18 @@ export interface VulnerabilityOutcome {
   /** The newest default-branch scan of its type did not report it. */
   readonly noLongerDetected: boolean;
   /** What policies did to its state and its severity, oldest first. */
-  readonly transitions: readonly { readonly from: VulnerabilityState; readonly to: VulnerabilityState; readonly policy: string; readonly by: string }[];
-  readonly severityOverrides: readonly { readonly from: Severity; readonly to: Severity; readonly policy: string; readonly by: string }[];
+  readonly transitions: readonly {
+    readonly from: VulnerabilityState;
+    readonly to: VulnerabilityState;
+    readonly policy: string;
+    readonly by: string;
+  }[];
+  readonly severityOverrides: readonly {
+    readonly from: Severity;
+    readonly to: Severity;
+    readonly policy: string;
+    readonly by: string;
+  }[];
 }
 
 export interface VulnerabilitiesOutcome {

@@ -24,10 +24,13 @@ export function answerReport(
   trace.consult('ESC-034', caller.canApprove && caller.canRespond, caller.name, `access level ${caller.accessLevel}`);
   if (!caller.canApprove) return refused(403, '403 Forbidden');
   const check = namedCheck(world, { mergeRequest, checkId: call.checkId }, trace);
-  if (check === undefined) return refused(404, '404 Not Found');
   const stale = call.sha !== mergeRequest.headSha;
-  trace.consult('ESC-039', !caller.canRespond, caller.name, stale ? 'with a stale sha' : 'with the sha of the head');
-  if (trace.consult('ESC-052', stale, `check \`${check.name}\``)) return refused(409, '409 SHA is not the head of the merge request');
+  const because = `${check === undefined ? 'unknown check' : check.name}, ${stale ? 'a stale sha' : 'the sha of the head'}`;
+  trace.consult('ESC-039', check === undefined || stale || !caller.canRespond, caller.name, because);
+  if (check === undefined) return refused(404, '404 Not Found');
+  if (trace.consult('ESC-052', stale, `check \`${check.name}\``)) {
+    return refused(409, '409 SHA is not the head of the merge request');
+  }
   if (!caller.canRespond) return refused(404, '404 Not Found');
   trace.consult('ESC-025', !concerns(world, { check, mergeRequest }, trace), `check \`${check.name}\``, 'stored all the same');
   consultHistory({ call, name: check.name, before: newestRow(world, { check, mergeRequest })?.status }, trace);

@@ -22,19 +22,19 @@ function describe(world: World, vulnerability: Vulnerability): VulnerabilityOutc
     name,
     state,
     severity,
-    resolvedBy: resolvedById === null ? null : nameOf(world, resolvedById),
+    resolvedBy: resolvedById === null ? null : usernameOf(world, resolvedById),
     autoResolved,
     dismissalReason,
     noLongerDetected,
     transitions: world.vulnerabilityTransitions
       .filter((row) => row.vulnerabilityId === vulnerability.id)
-      .map((row) => ({ from: row.fromState, to: row.toState, policy: row.policyName, by: nameOf(world, row.authorId) })),
+      .map((row) => ({ from: row.fromState, to: row.toState, policy: row.policyName, by: usernameOf(world, row.authorId) })),
     severityOverrides: world.severityOverrides
       .filter((row) => row.vulnerabilityId === vulnerability.id)
-      .map((row) => ({ from: row.fromSeverity, to: row.toSeverity, policy: row.policyName, by: nameOf(world, row.authorId) })),
+      .map((row) => ({ from: row.fromSeverity, to: row.toSeverity, policy: row.policyName, by: usernameOf(world, row.authorId) })),
   };
 }
 
-function nameOf(world: World, userId: number): string {
-  return world.users.find((row) => row.id === userId)?.name ?? '';
+function usernameOf(world: World, userId: number): string {
+  return world.users.find((row) => row.id === userId)?.username ?? '';
 }

@@ -22,7 +22,7 @@ export function policyChanges(world: World, occasion: Occasion, trace: Trace): r
   const project = `project \`${world.projects.find((row) => row.id === projectId)?.path ?? ''}\``;
   if (trace.consult('VMP-013', !instanceOf(world).ultimate, project, 'license')) return [];
   const covering = coveringPolicies(world, { projectId, kind: 'vulnerability_management_policy' }, trace);
-  if (!trace.consult('VMP-015', covering.length > 0, project, `${covering.length} policies cover it`)) return [];
+  if (covering.length === 0) return [];
   const botId = botOf(world, projectId);
   if (trace.consult('VMP-012', botId === undefined, project, 'no bot that may change states') || botId === undefined) return [];
   return changesInNameOf({ world, botId }, { ...occasion, policies: covering.map(({ policy }) => policy) }, trace);

@@ -62,6 +62,8 @@ export interface Job {
   /** The human behind a composite identity. */
   readonly scopedUserId: number | null;
   readonly retriedByHuman: boolean;
+  /** The kind of security report that the job is there to make; null for any other job. */
+  readonly scanType: ScanType | null;
   readonly erasedAt: Instant | null;
 }
 

@@ -27,7 +27,6 @@ export function labelsOf(one: Case): readonly Label[] {
       one.origin.tags.map((tag) => tag.replace(/^@/, '')),
     ),
     label(LabelName.FRAMEWORK, 'assay'),
-    label(LabelName.HOST, one.target),
   ];
 }
 

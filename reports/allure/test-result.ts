@@ -4,7 +4,7 @@ import { type Rule, sourcesOf } from '#catalogue';
 import type { Case, QuestionStep } from '../case.ts';
 import { describeEvidence } from '../wording/describe-evidence.ts';
 import { describeFailure, questionsOf } from '../wording/describe-failure.ts';
-import { shown } from '../wording/describe-mismatch.ts';
+import { expectedWords, shown } from '../wording/describe-mismatch.ts';
 import { oneLine } from '../wording/plain-text.ts';
 import type { AttachedFile } from './attached-file.ts';
 import { worldFiles } from './attachments.ts';
@@ -64,7 +64,7 @@ function detailsOf(one: Case): StatusDetails {
   const details = { message: lines.join('\n'), ...(trace === null ? {} : { trace }) };
   const [wrong] = questionsOf(one).flatMap(({ mismatches }) => mismatches);
   if (wrong === undefined) return details;
-  return { ...details, expected: shown(wrong.expectation.value), actual: shown(wrong.actual) };
+  return { ...details, expected: expectedWords(wrong.expectation), actual: shown(wrong.actual) };
 }
 
 function evidenceOf({ verdict }: QuestionStep): readonly string[] {

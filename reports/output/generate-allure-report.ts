@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AllureReport } from '@allurereport/core';
 import { allureCategories } from '../allure/categories.ts';
@@ -18,16 +18,24 @@ export async function generateAllureReport(
   options: AllureReportOptions,
 ): Promise<void> {
   const output = resolve(reportDirectory);
+  const results = (await readdir(resultsDirectory)).filter((name) => name.endsWith('-result.json'));
   await rm(output, { recursive: true, force: true });
   const { report, pages } = await createReport(output, options);
   await report.start();
   await report.readDirectory(resolve(resultsDirectory));
   await report.done();
-  // Allure prints the errors of its plugins and carries on, so that only the missing page tells.
-  if (pages.length === 0) {
-    const reason = 'no page was written: the errors of Allure stand above: run the generation again';
-    throw new ReportError('report_not_generated', `allure report \`${reportDirectory}\`: ${reason}`);
-  }
+  // Allure prints its errors and carries on, so that only what is missing tells.
+  const read = await report.store.allTestResults({ includeRetries: true });
+  if (read.length < results.length)
+    throw incomplete(reportDirectory, `${read.length} of ${results.length} results were read`);
+  if (pages.length === 0) throw incomplete(reportDirectory, 'no page was written');
+}
+
+function incomplete(directory: string, reason: string): ReportError {
+  return new ReportError(
+    'report_not_generated',
+    `allure report \`${directory}\`: ${reason}: the errors of Allure stand above`,
+  );
 }
 
 interface NewReport {

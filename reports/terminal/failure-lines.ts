@@ -34,7 +34,7 @@ export function failureLines(one: Case, { width, style, replay }: FailureOptions
   return [
     `${style.bad(word)}${style.strong(title.slice(word.length))}`,
     ...more.map(style.strong),
-    ...wrap([one.id, ...one.rules.map((rule) => `@${rule}`)].join(' '), width, indents).map(style.faint),
+    ...wrap([oneLine(one.id), ...one.rules.map((rule) => `@${rule}`)].join(' '), width, indents).map(style.faint),
     ...reasonLines(one, { width, style }),
     `  replay: ${replay}`,
   ];

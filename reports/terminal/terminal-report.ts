@@ -38,7 +38,7 @@ function failures(cases: readonly Case[], options: TerminalOptions, style: Style
   const failed = cases.filter(({ status }) => status !== 'passed');
   const listed = failed
     .slice(mostFailures)
-    .map((one) => oneLine(`${failureWords[one.status]}  ${one.id} ${one.title}`));
+    .map((one) => `${failureWords[one.status]}  ${oneLine(`${one.id} ${one.title}`)}`);
   return [
     ...failed
       .slice(0, mostFailures)

@@ -10,29 +10,43 @@ export function typeTable(summary: Summary, width: number, style: Style): readon
   return width >= tableWidth ? wideTable(rows, style) : narrowTable(rows, width, style);
 }
 
+/** The words over each column, one above the other. */
 const headings = [
-  'scenarios',
-  'passed',
-  'failed',
-  'rules',
-  'covered',
-  'consulted only',
-  'not tested',
-  'not implemented',
-];
-const nameWidth = 27;
-const tableWidth = nameWidth + headings.join('  ').length + 2;
+  ['scenarios', 'passed'],
+  ['', 'failed'],
+  ['rules', 'covered'],
+  ['consulted', 'only'],
+  ['not', 'tested'],
+  ['not', 'implemented'],
+] as const;
+const columnWidths = headings.map((words) => Math.max(...words.map((word) => word.length)));
+const nameWidth = 24;
+const tableWidth = nameWidth + columnWidths.reduce((sum, width) => sum + width + 1, 0);
 
 function wideTable(rows: readonly PolicyTypeSummary[], style: Style): readonly string[] {
-  const head = style.faint([' '.repeat(nameWidth), ...headings].join('  ').trimEnd());
-  return [head, ...rows.map((row) => wideRow(row, style))];
+  const heads = [0, 1].map((line) =>
+    tableRow(
+      '',
+      headings.map((words) => words[line] ?? ''),
+    ),
+  );
+  return [...heads.map(style.faint), ...rows.map((row) => wideRow(row, style))];
 }
 
 function wideRow({ title, scenarios, rules }: PolicyTypeSummary, style: Style): string {
-  const numbers = [scenarios.total, scenarios.passed, scenarios.failed, rules.total, ...statesOf(rules)];
-  const cells = numbers.map((number, column) => String(number).padStart(headings[column]?.length ?? 0));
-  const painted = cells.map((cell, column) => (column === 2 && scenarios.failed > 0 ? style.bad(cell) : cell));
-  return [title.padEnd(nameWidth), ...painted].join('  ');
+  const passed = `${scenarios.passed}/${scenarios.total}`;
+  const [covered = 0, ...others] = statesOf(rules);
+  const cells = [passed, scenarios.failed, `${covered}/${rules.total}`, ...others].map(String);
+  return tableRow(title.replace(/ policies$/, ''), cells, (cell, column) =>
+    column === 1 && scenarios.failed > 0 ? style.bad(cell) : cell,
+  );
+}
+
+type Paint = (cell: string, column: number) => string;
+
+function tableRow(name: string, cells: readonly string[], paint: Paint = (cell) => cell): string {
+  const padded = cells.map((cell, column) => paint(cell.padStart(columnWidths[column] ?? 0), column));
+  return [name.padEnd(nameWidth), ...padded].join(' ');
 }
 
 function narrowTable(rows: readonly PolicyTypeSummary[], width: number, style: Style): readonly string[] {
@@ -49,7 +63,7 @@ function narrowTable(rows: readonly PolicyTypeSummary[], width: number, style: S
 }
 
 function stateWords(rules: RuleCounts): string {
-  const words = headings.slice(4);
+  const words = ['covered', 'consulted only', 'not tested', 'not implemented'];
   return statesOf(rules)
     .map((number, column) => `${number} ${words[column]}`)
     .join(', ');

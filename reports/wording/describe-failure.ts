@@ -49,5 +49,5 @@ function orWords(known: readonly string[], { failure, status }: Case, prefix: st
 }
 
 function isStackFrame(line: string): boolean {
-  return /^\s+at .+(?::\d+:\d+\)?|<anonymous>\)?|\(native\))$/.test(line);
+  return /^\s+at .+(?::\d+:\d+\)?|<anonymous>\)?|\(native\)|\(index \d+\))$/.test(line);
 }

@@ -2,12 +2,12 @@ import type { Expectation, Mismatch } from '#engine';
 
 /** What was expected against what was found, on one line. */
 export function describeMismatch({ expectation, actual }: Mismatch): string {
-  return `${expectation.at}: expected ${expected(expectation)}, found ${shown(actual)}`;
+  return `${expectation.at}: expected ${expectedWords(expectation)}, found ${shown(actual)}`;
 }
 
 /** An expectation in words. */
 export function describeExpectation(expectation: Expectation): string {
-  return `${expectation.at}: expected ${expected(expectation)}`;
+  return `${expectation.at}: expected ${expectedWords(expectation)}`;
 }
 
 /** A value as JSON; what does not exist is called nothing. */
@@ -15,7 +15,8 @@ export function shown(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
-function expected({ is, value }: Expectation): string {
+/** What is expected, without the place. */
+export function expectedWords({ is, value }: Expectation): string {
   switch (is) {
     case 'equal':
       return shown(value);

@@ -48,6 +48,10 @@ When('the job that fails overdue status checks runs', async function (this: Poli
   await this.happen({ kind: 'status_checks_time_out' });
 });
 
+When('its status checks are looked up', function (this: PolicyWorld) {
+  this.wonder(mergeRequestQuestion(this));
+});
+
 Then('the status check {string} is {checkStatus}', async function (this: PolicyWorld, name: string, status: CheckStatus) {
   await this.expect(mergeRequestQuestion(this), { at: `statusChecks[name=${name}].status`, is: 'equal', value: status });
 });

@@ -7,6 +7,8 @@ import { type Case, type CaseOrigin, type CaseStatus, type CaseStep, caseFormat 
 export interface FinishedScenario {
   readonly pickle: Pickle;
   readonly document: GherkinDocument;
+  /** The position of the step that did not pass, if one did not. */
+  readonly stoppedAt: number | undefined;
   readonly world: World;
   readonly steps: readonly CaseStep[];
   readonly failure: string | null;
@@ -19,7 +21,7 @@ export interface FinishedScenario {
 /** The case of a scenario. */
 export function caseOf(finished: FinishedScenario): Case {
   const { pickle, world, steps, failure, status, durationMs, seed, target } = finished;
-  const origin = originOf(pickle, finished.document);
+  const origin = originOf(finished);
   return {
     format: caseFormat,
     id: `${origin.uri}:${origin.line}`,
@@ -51,7 +53,7 @@ function typesOf(tags: readonly string[]): readonly PolicyType[] {
   return [...new Set([...told, ...implied])];
 }
 
-function originOf(pickle: Pickle, document: GherkinDocument): CaseOrigin {
+function originOf({ pickle, document, stoppedAt }: FinishedScenario): CaseOrigin {
   const children = document.feature?.children ?? [];
   const rule = children.find((child) => child.rule?.children.some((inner) => owns(inner.scenario?.id, pickle)))?.rule;
   return {
@@ -61,6 +63,7 @@ function originOf(pickle: Pickle, document: GherkinDocument): CaseOrigin {
     line: pickle.location?.line ?? 0,
     tags: pickle.tags.map((tag) => tag.name),
     text: pickle.steps.map((step) => `${keywordOf(document, step.astNodeIds)}${step.text}`),
+    ...(stoppedAt === undefined ? {} : { stoppedAt }),
   };
 }
 

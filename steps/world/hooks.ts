@@ -1,4 +1,13 @@
-import { After, Before, type ITestCaseHookParameter, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
+import {
+  After,
+  AfterStep,
+  Before,
+  type ITestCaseHookParameter,
+  type ITestStepHookParameter,
+  setDefaultTimeout,
+  setWorldConstructor,
+  Status,
+} from '@cucumber/cucumber';
 import type { CaseStatus, CaseStep } from '#reports';
 import { caseOf, rulesOf } from './case-of.ts';
 import { PolicyWorld } from './policy-world.ts';
@@ -8,11 +17,17 @@ setWorldConstructor(PolicyWorld);
 setDefaultTimeout(30_000);
 
 const started = new WeakMap<PolicyWorld, number>();
+/** The position of the step that did not pass. */
+const stopped = new WeakMap<PolicyWorld, number>();
 
 Before(function (this: PolicyWorld) {
   if (currentRun().isInterrupted()) return 'skipped';
   started.set(this, performance.now());
   return undefined;
+});
+
+AfterStep(function (this: PolicyWorld, { pickle, pickleStep, result }: ITestStepHookParameter) {
+  if (result.status !== Status.PASSED) stopped.set(this, pickle.steps.indexOf(pickleStep));
 });
 
 After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
@@ -27,6 +42,7 @@ After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
     caseOf({
       pickle: scenario.pickle,
       document: scenario.gherkinDocument,
+      stoppedAt: stopped.get(this),
       world,
       steps,
       failure,

@@ -36,7 +36,12 @@ export function countFindings(counting: Counting, trace: Trace): readonly GroupC
   consultFilters(counting, groups, trace);
   if (groups.length > 1 || typeof rule.scanners[0] === 'object') {
     const over = counts.filter(({ violated }) => violated).length;
-    trace.consult('MRAP-088', over > 0, subject, `${over} of ${groups.length} groups of scanners exceed their allowance`);
+    trace.consult(
+      'MRAP-088',
+      over > 0,
+      subject,
+      `${over} of ${groups.length} groups of scanners exceed their allowance`,
+    );
   }
   return counts;
 }
@@ -50,8 +55,12 @@ interface GroupCounting {
 function countGroup(counting: Counting, { group, pooled }: GroupCounting, trace: Trace): GroupCount {
   const { states, subject, vulnerabilities } = counting;
   const source = narrowed(counting, 'source', group);
-  const found = newFindings({ source, pooled, states, vulnerabilities, subject, unfiltered: counting.sides.target }, trace);
-  if (states.existing.length > 0) return countMixed(counting, { group, source: found.counted, fresh: found.fresh }, trace);
+  const found = newFindings(
+    { source, pooled, states, vulnerabilities, subject, unfiltered: counting.sides.target },
+    trace,
+  );
+  if (states.existing.length > 0)
+    return countMixed(counting, { group, source: found.counted, fresh: found.fresh }, trace);
   const violated = found.fresh.length > group.allowed;
   trace.consult('MRAP-061', violated, subject, `${found.fresh.length} new, ${group.allowed} allowed`);
   return { violated, newFindings: found.fresh, existingFindings: [] };

@@ -20,7 +20,11 @@ export function evaluateExisting(
   const { world, project, instance } = context;
   const all = world.vulnerabilities.filter(({ projectId }) => projectId === project.id);
   const states = countedStates(rule.vulnerability_states).existing;
-  const tracked = trackedVulnerabilities(all, { states, age: rule.vulnerability_age, now: instance.now, subject }, trace);
+  const tracked = trackedVulnerabilities(
+    all,
+    { states, age: rule.vulnerability_age, now: instance.now, subject },
+    trace,
+  );
   const reported = tracked.map((row) => ({ ...row, scanType: row.reportType }));
   const counted = scannerGroups(rule).map((group) => ({
     group,

@@ -8,8 +8,8 @@ import { countFindings, type GroupCount } from './count-findings.ts';
 import { scanError } from './scan-presence.ts';
 import { knownScanners } from './scanner-groups.ts';
 import { sourceScans, targetScans, vulnerabilitiesBehind } from './sides.ts';
-import { countedStates } from './vulnerability-states.ts';
 import { statesInForce } from './states-in-force.ts';
+import { countedStates } from './vulnerability-states.ts';
 
 /** A rule that counts new findings, alone or together with existing ones: judged when a pipeline has brought reports. */
 export function evaluateNew(

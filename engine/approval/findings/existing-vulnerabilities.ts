@@ -21,10 +21,20 @@ export function trackedVulnerabilities(
   trace: Trace,
 ): readonly Vulnerability[] {
   const tracked = vulnerabilities.filter(({ state }) => states.includes(state));
-  trace.consult('MRAP-067', tracked.length < vulnerabilities.length, subject, 'vulnerabilities in other states are left out');
+  trace.consult(
+    'MRAP-067',
+    tracked.length < vulnerabilities.length,
+    subject,
+    'vulnerabilities in other states are left out',
+  );
   if (age === undefined) return tracked;
   const aged = tracked.filter(({ detectedAt }) => hasAge(detectedAt, { age, now }));
-  trace.consult('MRAP-086', aged.length > 0, subject, `${aged.length} of ${tracked.length}: ${age.operator} ${age.value} ${age.interval}`);
+  trace.consult(
+    'MRAP-086',
+    aged.length > 0,
+    subject,
+    `${aged.length} of ${tracked.length}: ${age.operator} ${age.value} ${age.interval}`,
+  );
   return aged;
 }
 

@@ -29,12 +29,25 @@ export function newFindings(options: NewFindingsOptions, trace: Trace): NewFindi
   const before = new Set(pooled.map(({ uuid }) => uuid));
   const fresh = counted.filter((uuid) => !before.has(uuid));
   const drifted = fresh.filter((uuid) => unfiltered.some((finding) => finding.uuid === uuid));
-  trace.consult('MRAP-070', drifted.length > 0, subject, `${drifted.length} new ones are on the target with other attributes`);
+  trace.consult(
+    'MRAP-070',
+    drifted.length > 0,
+    subject,
+    `${drifted.length} new ones are on the target with other attributes`,
+  );
   return { counted, fresh };
 }
 
-function undismissed({ source, states, vulnerabilities, subject }: NewFindingsOptions, trace: Trace): readonly Reported[] {
-  const filtered = trace.consult('MRAP-062', states.dismissed !== 'counted', subject, `dismissed findings are ${states.dismissed}`);
+function undismissed(
+  { source, states, vulnerabilities, subject }: NewFindingsOptions,
+  trace: Trace,
+): readonly Reported[] {
+  const filtered = trace.consult(
+    'MRAP-062',
+    states.dismissed !== 'counted',
+    subject,
+    `dismissed findings are ${states.dismissed}`,
+  );
   if (!filtered) return source;
   const dismissed = new Set(vulnerabilities.filter(({ state }) => state === 'dismissed').map(({ uuid }) => uuid));
   return source.filter(({ uuid }) => dismissed.has(uuid) === (states.dismissed === 'only'));

@@ -19,7 +19,12 @@ export function scanError(presence: ScanPresence, trace: Trace): RuleResult | nu
   const error = removed.length > 0 ? 'SCAN_REMOVED' : 'SCAN_NOT_SUCCEEDED';
   const missing = removed.length > 0 ? removed : unsuccessful;
   const stopped = trace.consult('MRAP-059', missing.length > 0, presence.subject, `${error}: ${missing.join(', ')}`);
-  trace.consult('MRAP-056', stopped && missing.length < wanted(presence).length, presence.subject, 'no finding is looked at');
+  trace.consult(
+    'MRAP-056',
+    stopped && missing.length < wanted(presence).length,
+    presence.subject,
+    'no finding is looked at',
+  );
   return stopped ? ruleError(error, missing) : null;
 }
 
@@ -28,8 +33,14 @@ function removedScans(presence: ScanPresence, trace: Trace): readonly string[] {
   const there = typesOf(source);
   if (target === undefined) {
     const missing = wanted(presence).filter((scanner) => !there.has(scanner));
-    trace.consult('MRAP-051', missing.length > 0, subject, `no target pipeline; the source lacks: ${missing.join(', ')}`);
-    if (scanners.length === 0) trace.consult('MRAP-053', missing.length > 0, subject, 'every supported scanner is expected');
+    trace.consult(
+      'MRAP-051',
+      missing.length > 0,
+      subject,
+      `no target pipeline; the source lacks: ${missing.join(', ')}`,
+    );
+    if (scanners.length === 0)
+      trace.consult('MRAP-053', missing.length > 0, subject, 'every supported scanner is expected');
     return missing;
   }
   const before = typesOf(target);

@@ -21,7 +21,11 @@ export function sourceScans(context: MergeRequestContext, source: SourceSide): S
 /** The scans that a merge request is compared with, or undefined where the target branch has no pipeline. */
 export function targetScans(
   context: MergeRequestContext,
-  { source, window, subject }: { readonly source: SourceSide; readonly window: number | undefined; readonly subject: string },
+  {
+    source,
+    window,
+    subject,
+  }: { readonly source: SourceSide; readonly window: number | undefined; readonly subject: string },
   trace: Trace,
 ): Side | undefined {
   const options = { driving: source.driving, hasReports: hasSecurityReports, window, subject };

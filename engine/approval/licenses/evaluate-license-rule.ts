@@ -26,13 +26,15 @@ export function evaluateLicenseRule(
   const target = targetBill(context, { source, window, subject }, trace);
   const failsOpen = enforced.policy.fallback_behavior?.fail === 'open';
   const because = failsOpen ? 'fails open' : 'fails closed: everything counts as new';
-  if (trace.consult('MRAP-083', target === undefined, subject, because) && failsOpen) return ruleError('TARGET_PIPELINE_MISSING');
+  if (trace.consult('MRAP-083', target === undefined, subject, because) && failsOpen)
+    return ruleError('TARGET_PIPELINE_MISSING');
   const comparison = {
     rule,
     source: licenseReport(componentsIn(context.world, source.pipelines)),
     target: licenseReport(target ?? []),
     subject,
   };
-  const violations = rule.licenses === undefined ? licenseTypeViolations(comparison, trace) : licenseListViolations(comparison, trace);
+  const violations =
+    rule.licenses === undefined ? licenseTypeViolations(comparison, trace) : licenseListViolations(comparison, trace);
   return violations.length === 0 ? pass : failure({ licenses: violations });
 }

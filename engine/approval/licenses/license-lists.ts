@@ -27,7 +27,12 @@ function reportInQuestion({ rule, source, target, subject }: LicenseComparison, 
   const isNew = rule.license_states.includes('newly_detected');
   const both = isNew && rule.license_states.includes('detected');
   const gone = [...addedTo(source, target).values()].map(violationOf);
-  trace.consult('MRAP-080', both && gone.length > 0, subject, `states ${rule.license_states.join(' and ')}; removed: ${listOf(gone)}`);
+  trace.consult(
+    'MRAP-080',
+    both && gone.length > 0,
+    subject,
+    `states ${rule.license_states.join(' and ')}; removed: ${listOf(gone)}`,
+  );
   if (both) return unitedReports(source, target);
   return isNew ? addedTo(target, source) : target;
 }
@@ -71,5 +76,10 @@ function consultNames(report: LicenseReport, { listed, subject }: Judged, trace:
   const byId = [...report.values()].filter(({ name, spdxIds }) =>
     listed.some((entry) => entry.name !== name && spdxIds.has(entry.name)),
   );
-  trace.consult('MRAP-076', byId.length > 0, subject, `listed by SPDX id only, which does not count: ${byId.map(({ name }) => name).join(', ')}`);
+  trace.consult(
+    'MRAP-076',
+    byId.length > 0,
+    subject,
+    `listed by SPDX id only, which does not count: ${byId.map(({ name }) => name).join(', ')}`,
+  );
 }

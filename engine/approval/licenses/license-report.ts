@@ -19,7 +19,8 @@ export type LicenseReport = ReadonlyMap<string, LicenseEntry>;
 export function licenseReport(components: readonly SbomComponent[]): LicenseReport {
   const report = new Map<string, LicenseEntry>();
   for (const component of components) {
-    for (const license of component.licenses) report.set(license.name, extended(report.get(license.name), license, component));
+    for (const license of component.licenses)
+      report.set(license.name, extended(report.get(license.name), license, component));
   }
   return report;
 }

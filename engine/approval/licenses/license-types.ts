@@ -23,7 +23,12 @@ export function licenseTypeViolations(comparison: LicenseComparison, trace: Trac
   const added = only(addedTo(comparison.target, comparison.source));
   const grown = added.filter(({ license }) => comparison.target.has(license));
   trace.consult('MRAP-071', added.length > 0, subject, `added: ${listOf(added)}`);
-  trace.consult('MRAP-072', grown.length > 0, subject, `new dependencies under licenses that were there: ${listOf(grown)}`);
+  trace.consult(
+    'MRAP-072',
+    grown.length > 0,
+    subject,
+    `new dependencies under licenses that were there: ${listOf(grown)}`,
+  );
   consultVersions(comparison, trace);
   if (!rule.license_states.includes('detected')) return added;
   const present = only(comparison.source);
@@ -31,7 +36,10 @@ export function licenseTypeViolations(comparison: LicenseComparison, trace: Trac
   return added.length > 0 ? added : present;
 }
 
-function badLicenses({ rule, source, target, subject }: LicenseComparison, trace: Trace): (entry: LicenseEntry) => boolean {
+function badLicenses(
+  { rule, source, target, subject }: LicenseComparison,
+  trace: Trace,
+): (entry: LicenseEntry) => boolean {
   const given = new Set(rule.license_types ?? []);
   const reported = [...source.values(), ...target.values()];
   // An entry given by SPDX id or by name stands for both, as soon as some report knows both.
@@ -65,7 +73,14 @@ export function listOf(violations: readonly LicenseViolation[]): string {
 /** Evidence of dependencies that both sides have under one license, though in different versions. */
 export function consultVersions({ source, target, subject }: LicenseComparison, trace: Trace): void {
   const bumped = [...source.values()].flatMap(({ name, dependencies }) =>
-    dependencies.filter((one) => target.get(name)?.dependencies.some((other) => other.name === one.name && other.purl !== one.purl)),
+    dependencies.filter((one) =>
+      target.get(name)?.dependencies.some((other) => other.name === one.name && other.purl !== one.purl),
+    ),
   );
-  trace.consult('MRAP-081', bumped.length > 0, subject, `in another version: ${bumped.map(({ name }) => name).join(', ')}`);
+  trace.consult(
+    'MRAP-081',
+    bumped.length > 0,
+    subject,
+    `in another version: ${bumped.map(({ name }) => name).join(', ')}`,
+  );
 }

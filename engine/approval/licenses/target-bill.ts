@@ -1,7 +1,12 @@
 import type { Trace } from '../../evidence/trace.ts';
 import type { Pipeline, SbomComponent } from '../../world/pipelines.ts';
 import type { MergeRequestContext } from '../merge-request-context.ts';
-import { type ComparisonOptions, pipelineOfBranch, pipelineOfCommits, relatedPipelines } from '../pipelines/comparison-pipelines.ts';
+import {
+  type ComparisonOptions,
+  pipelineOfBranch,
+  pipelineOfCommits,
+  relatedPipelines,
+} from '../pipelines/comparison-pipelines.ts';
 import { withDescendants } from '../pipelines/pipeline-family.ts';
 import { componentsIn, hasBillOfMaterials, hasDependencyScanning } from '../pipelines/reports.ts';
 import type { SourceSide } from '../pipelines/source-pipelines.ts';

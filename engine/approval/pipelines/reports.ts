@@ -24,7 +24,8 @@ export function componentsIn(world: World, pipelines: readonly Pipeline[]): read
 }
 
 /** Security reports of its own, or of a descendant. */
-export const hasSecurityReports: HasReports = (world, pipeline) => scansIn(world, withDescendants(world, [pipeline])).length > 0;
+export const hasSecurityReports: HasReports = (world, pipeline) =>
+  scansIn(world, withDescendants(world, [pipeline])).length > 0;
 
 /** A bill of materials of its own, or of a descendant; one that dependency scanning made may be empty. */
 export const hasBillOfMaterials: HasReports = (world, pipeline) =>

@@ -40,14 +40,28 @@ function isCompared(pipeline: Pipeline, trace: Trace): boolean {
 }
 
 function isComplete(pipeline: Pipeline, trace: Trace): boolean {
-  trace.consult('MRAP-046', pipeline.status === 'manual', 'source pipelines', `a pipeline with status ${pipeline.status}`);
+  trace.consult(
+    'MRAP-046',
+    pipeline.status === 'manual',
+    'source pipelines',
+    `a pipeline with status ${pipeline.status}`,
+  );
   return isCompleted(pipeline);
 }
 
-function lastWithReports({ world }: MergeRequestContext, completed: readonly Pipeline[], trace: Trace): Pipeline | undefined {
+function lastWithReports(
+  { world }: MergeRequestContext,
+  completed: readonly Pipeline[],
+  trace: Trace,
+): Pipeline | undefined {
   const reporting = completed.filter((pipeline) => hasSecurityReports(world, pipeline));
   const kinds = new Set(reporting.map(({ targetSha }) => targetSha !== null));
-  trace.consult('MRAP-047', kinds.size > 1, 'source pipelines', 'both a merged results and a branch pipeline have scans');
+  trace.consult(
+    'MRAP-047',
+    kinds.size > 1,
+    'source pipelines',
+    'both a merged results and a branch pipeline have scans',
+  );
   return [...reporting].sort((one, other) => finishOf(other).localeCompare(finishOf(one)) || other.id - one.id)[0];
 }
 

@@ -19,7 +19,8 @@ export function isUnblocked(
 ): boolean {
   const { enforced, rule, subject } = applicable;
   if (enforced.policy.policy_tuning?.unblock_rules_using_execution_policies !== true) return false;
-  if (!trace.consult('MRAP-105', looksOnlyAtNew(rule), subject, 'only rules about new things can be unblocked')) return false;
+  if (!trace.consult('MRAP-105', looksOnlyAtNew(rule), subject, 'only rules about new things can be unblocked'))
+    return false;
   const needed = neededScanners(applicable, trace);
   const scanners = enforcedScanners(context, applicable, trace);
   const lacking = needed.filter((scanner) => !scanners.has(scanner));
@@ -27,7 +28,12 @@ export function isUnblocked(
     return trace.consult('MRAP-105', false, subject, `not enforced: ${lacking.join(', ')}`);
   }
   const broken = unsuccessfulScanners(context, source).filter((scanner) => needed.includes(scanner));
-  return trace.consult('MRAP-105', broken.length === 0, subject, `enforced; without success: ${broken.join(', ') || 'none'}`);
+  return trace.consult(
+    'MRAP-105',
+    broken.length === 0,
+    subject,
+    `enforced; without success: ${broken.join(', ') || 'none'}`,
+  );
 }
 
 function looksOnlyAtNew(rule: ApprovalPolicyRule): boolean {
@@ -37,6 +43,11 @@ function looksOnlyAtNew(rule: ApprovalPolicyRule): boolean {
 
 function neededScanners({ rule, subject }: ApplicableRule, trace: Trace): readonly string[] {
   const named = rule.type === 'scan_finding' ? knownScanners(rule) : ['dependency_scanning'];
-  trace.consult('MRAP-106', named.length === 0 || rule.type === 'license_finding', subject, `needed: ${named.join(', ') || 'all'}`);
+  trace.consult(
+    'MRAP-106',
+    named.length === 0 || rule.type === 'license_finding',
+    subject,
+    `needed: ${named.join(', ') || 'all'}`,
+  );
   return named.length === 0 ? pipelineScanTypes : named;
 }

@@ -1,6 +1,7 @@
 import type { Trace } from '../../evidence/trace.ts';
 import { openedBy } from '../custom-roles/opened-actions.ts';
 import { type Standing, subjectOf } from '../standing.ts';
+import { creationBarrier } from '../user-state/creations.ts';
 import { featureAccess, featureOf } from '../visibility/features.ts';
 import { documentedRow } from './documented-actions.ts';
 import { documentedGrant } from './documented-grant.ts';
@@ -54,7 +55,9 @@ function grantOfAbilities(standing: Standing, permission: string): string | null
 }
 
 function preventionOf(standing: Standing, permission: string): string | null {
-  return disabledFeature(standing, permission) ?? closedGroup(standing, permission);
+  const { user } = standing;
+  const barrier = user === null ? null : creationBarrier(standing, user, permission);
+  return barrier ?? disabledFeature(standing, permission) ?? closedGroup(standing, permission);
 }
 
 function disabledFeature({ container, trace }: Standing, permission: string): string | null {

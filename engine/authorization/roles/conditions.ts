@@ -18,7 +18,7 @@ const worldConditions: { readonly [C in permissions.GrantCondition]?: Condition 
   'not-private': ({ container }) => container.visibility !== 'private',
   'public-project': ({ container }) => container.visibility === 'public',
   // Internal counts as private for external users, and in private projects they need more than these roles.
-  'not-external-user': ({ user, container }) => user?.external !== true || container.visibility === 'public',
+  'not-external-user': ({ external, container }) => !external || container.visibility === 'public',
   'project-based-pipeline-visibility': ({ container }) => container.project?.publicBuilds ?? false,
   'planner-reporter-approval-setting': ({ container }) => container.project?.reporterAndPlannerCanApprove ?? false,
   'top-level-group': ({ container }) => container.chain.length === 1,

@@ -1,10 +1,11 @@
 import { permissions } from '#catalogue';
+import { onlyReads } from './documented-actions.ts';
 
 type Scope = permissions.PermissionScope;
 
 /** Everything that a role file gives at one scope: its own names and those of all its parents. */
 export function roleSet(role: permissions.RoleName, scope: Scope): ReadonlySet<string> {
-  return sets[scope][role];
+  return sets[scope].get(role) ?? nothing;
 }
 
 /** The role among these whose set has the name: the name's first owner, or nothing. */
@@ -13,7 +14,13 @@ export function holderOf(
   scope: Scope,
   name: string,
 ): permissions.RoleName | undefined {
-  return roles.find((role) => roleSet(role, scope).has(name));
+  return roles.find((role) => roleSet(role, scope).has(name) && (role !== 'auditor' || isForAuditors(scope, name)));
+}
+
+/** Auditors inherit what anybody signed in may do in public; of that, only reading reaches private content. */
+function isForAuditors(scope: Scope, name: string): boolean {
+  const own: readonly string[] = permissions.roles.auditor[scope];
+  return own.includes(name) || onlyReads(name);
 }
 
 /** True where the role has the name from a parent only. */
@@ -32,9 +39,9 @@ function union(role: permissions.RoleName, scope: Scope): readonly string[] {
   return [...permissions.roles[role][scope], ...inheritsFrom.flatMap((parent) => union(parent, scope))];
 }
 
-function setsAt(scope: Scope): Readonly<Record<permissions.RoleName, ReadonlySet<string>>> {
-  const entries = permissions.roleNames.map((role) => [role, new Set(union(role, scope))] as const);
-  return Object.fromEntries(entries) as Record<permissions.RoleName, ReadonlySet<string>>;
+function setsAt(scope: Scope): ReadonlyMap<permissions.RoleName, ReadonlySet<string>> {
+  return new Map(permissions.roleNames.map((role) => [role, new Set(union(role, scope))]));
 }
 
+const nothing: ReadonlySet<string> = new Set();
 const sets = { project: setsAt('project'), group: setsAt('group'), organization: setsAt('organization') };

@@ -1,33 +1,27 @@
 import type { Trace } from '../../evidence/trace.ts';
-import type { User } from '../../world/people.ts';
 import type { Container } from '../levels/container.ts';
 
 /** To whom a group or project is open without any role, as seen by one caller. */
 export type Exposure = 'public_anonymous' | 'public_authenticated' | null;
 
-/** What a caller may see of a group or project by its visibility alone; null is a visitor who is not signed in. */
-export function exposureOf(container: Container, user: User | null, trace: Trace): Exposure {
+/** What a caller may see of a group or project by its visibility alone. */
+export function exposureOf(container: Container, who: 'visitor' | 'user' | 'external', trace: Trace): Exposure {
   const { visibility, fullPath } = container;
-  const signedIn = user !== null;
-  const treatedAsPrivate = visibility === 'internal' && isExternal(user, container, trace);
+  const signedIn = who !== 'visitor';
+  const treatedAsPrivate = visibility === 'internal' && who === 'external';
+  if (visibility === 'internal' && signedIn) {
+    trace.consult(
+      'AUTHZ-ROLE-063',
+      treatedAsPrivate,
+      `\`${fullPath}\``,
+      'internal counts as private for external users',
+    );
+  }
   const open = visibility === 'public' || (visibility === 'internal' && signedIn && !treatedAsPrivate);
   trace.consult('AUTHZ-ROLE-070', open, `\`${fullPath}\``, `it is ${visibility}`);
   consultParent(container, trace);
   if (!open) return null;
   return signedIn ? 'public_authenticated' : 'public_anonymous';
-}
-
-function isExternal(user: User | null, { fullPath }: Container, trace: Trace): boolean {
-  if (user === null) return false;
-  // Service accounts are external whatever their record says.
-  const external = user.external || user.type === 'service_account';
-  trace.consult(
-    'AUTHZ-ROLE-063',
-    external,
-    `${user.name} in \`${fullPath}\``,
-    'internal counts as private for external users',
-  );
-  return external;
 }
 
 /** Lowering a group does not lower what is in it, so the own visibility decides even where it is above the parent's. */

@@ -21,7 +21,8 @@ export function activeScanPolicies(
   const covering = coveringPolicies(world, { projectId: project.id, kind: 'scan_execution_policy' }, trace);
   if (covering.length === 0) return [];
   const ciSource = (policyPipelineSources as readonly string[]).includes(request.source);
-  if (!trace.consult('SEP-002', ciSource, `source ${request.source}`, ciSource ? 'a CI source' : 'no CI source')) return [];
+  if (!trace.consult('SEP-002', ciSource, `source ${request.source}`, ciSource ? 'a CI source' : 'no CI source'))
+    return [];
   const branch = branchOf(world, request, trace);
   if (branch === null) return [];
   return covering.filter((enforced) => acts(enforced, { world, project, branch, request, trace }));
@@ -60,7 +61,9 @@ function acts(enforced: EnforcedScanPolicy, { request, ...lookup }: Occasion): b
   });
   const [byBranch, bySource] = [hits.some((hit) => hit.branch), hits.some((hit) => hit.source)];
   const together = hits.some((hit) => hit.branch && hit.source);
-  const because = together ? 'one rule matches both' : `branch ${word(byBranch)}, source ${word(bySource)}, in no rule both`;
+  const because = together
+    ? 'one rule matches both'
+    : `branch ${word(byBranch)}, source ${word(bySource)}, in no rule both`;
   trace.consult('SEP-009', byBranch && bySource && !together, subject, because);
   // Not `together`: branch and source are each looked for in all rules, however odd the result.
   return byBranch && bySource;

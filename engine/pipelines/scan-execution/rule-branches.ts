@@ -20,7 +20,9 @@ export function branchesOfRule(rule: ScanExecutionRule, lookup: BranchLookup): r
   const matched = matchedBranches(rule, lookup);
   const exceptions = rule.branch_exceptions ?? [];
   if (exceptions.length === 0) return matched;
-  const kept = matched.filter((branch) => !exceptions.some((exception) => isExcepted(branch, exception, lookup.project)));
+  const kept = matched.filter(
+    (branch) => !exceptions.some((exception) => isExcepted(branch, exception, lookup.project)),
+  );
   const because = `${matched.length - kept.length} of ${matched.length} branches are excepted`;
   lookup.trace.consult('SEP-006', kept.length < matched.length, lookup.subject, because);
   return kept;
@@ -59,13 +61,16 @@ function sourceBranchOf(
   { world, project, branch, subject, trace }: BranchLookup,
 ): readonly string[] {
   const targets = world.mergeRequests
-    .filter(({ projectId, state, sourceBranch }) => projectId === project.id && state === 'opened' && sourceBranch === branch)
+    .filter((row) => row.projectId === project.id && row.sourceProjectId === project.id)
+    .filter(({ state, sourceBranch }) => state === 'opened' && sourceBranch === branch)
     .map(({ targetBranch }) => targetBranch);
   const meant = targets.filter((target) =>
     type === 'target_default' ? target === project.defaultBranch : isProtectedBranch(world, project, target),
   );
   const because = `${type}: open merge requests go to ${targets.join(', ') || 'nowhere'}`;
-  return trace.consult('SEP-007', branch !== null && meant.length > 0, subject, because) && branch !== null ? [branch] : [];
+  return trace.consult('SEP-007', branch !== null && meant.length > 0, subject, because) && branch !== null
+    ? [branch]
+    : [];
 }
 
 function isExcepted(branch: string, exception: BranchException, project: Project): boolean {

@@ -1,6 +1,7 @@
 import type { Trace } from '../../evidence/trace.ts';
 import type { Project } from '../../world/containers.ts';
 import type { World } from '../../world/world.ts';
+import { policyBotOf } from '../policy-bot.ts';
 import type { LinkContainer, LinkRequest } from './link-request.ts';
 
 /** What comes with an accepted change of a link; full paths throughout. */
@@ -87,10 +88,7 @@ function isBelow(world: World, groupId: number, ancestorId: number | null): bool
 }
 
 function hasBot(world: World, project: Project): boolean {
-  return world.members.some(
-    ({ projectId, userId }) =>
-      projectId === project.id && world.users.some(({ id, type }) => id === userId && type === 'security_policy_bot'),
-  );
+  return policyBotOf(world, project.id) !== undefined;
 }
 
 function pathOfProject(world: World, projectId: number): string {

@@ -1,6 +1,10 @@
 import type { Event, EventKind, Question, QuestionKind } from '#engine';
 import type { Slice } from '../slice.ts';
+import { branchChangeSlice, pushSlice } from './branch-protection.ts';
+import { mergeRequestSlice } from './merge-request.ts';
+import { pipelineSlice } from './pipeline.ts';
 import { policiesSlice } from './policies.ts';
+import { policyFileSlice } from './policy-file.ts';
 import { policyLinkSlice } from './policy-link.ts';
 import {
   statusCheckCallSlice,
@@ -13,9 +17,14 @@ import { pipelineFinishedSlice, vulnerabilitiesSlice } from './vulnerabilities.t
 
 /** What each kind of question needs of a world. */
 export const questionSlices: { readonly [K in QuestionKind]?: Slice<Extract<Question, { kind: K }>> } = {
+  merge_request: mergeRequestSlice,
+  pipeline: pipelineSlice,
   policies: policiesSlice,
+  policy_file: policyFileSlice,
   policy_link: policyLinkSlice,
   status_check_call: statusCheckCallSlice,
+  push: pushSlice,
+  branch_change: branchChangeSlice,
   vulnerabilities: vulnerabilitiesSlice,
 };
 

@@ -1,6 +1,6 @@
 import type { Event, StatusCheckCall, StatusCheckCallQuestion, TableName } from '#engine';
 import type { Slice } from '../slice.ts';
-import { projectPrelude } from './project.ts';
+import { callerPrelude, callerTables } from './status-check-caller.ts';
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
@@ -19,23 +19,18 @@ export const statusCheckTables = {
 const callPrelude = {
   subject: 'select * from merge_requests where id = $2::bigint',
   focus: 'select coalesce($1::bigint, (select project_id from subject)) as id',
-  home: projectPrelude.home,
-  ancestry: projectPrelude.ancestry,
+  caller: 'select $4::bigint as id',
+  ...callerPrelude,
 } as const;
 
 const callTables = {
+  ...callerTables,
   ...statusCheckTables,
   externalStatusChecks: `${statusCheckTables.externalStatusChecks} or id = $3::bigint`,
   mergeRequests: 'select * from subject',
-  namespaces: 'select * from ancestry',
   projects: 'select * from projects where id = (select id from focus)',
   protectedBranches: `select * from protected_branches where project_id = (select id from focus)
     or namespace_id in (select id from ancestry)`,
-  users: 'select * from users where id = $4::bigint',
-  members: `select * from members where user_id = $4::bigint
-    and (project_id = (select id from focus) or namespace_id in (select id from ancestry))`,
-  memberRoles: `select * from member_roles where id in (select member_role_id from members where user_id = $4::bigint
-    and (project_id = (select id from focus) or namespace_id in (select id from ancestry)))`,
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
 /** What an API call about status checks is answered from. */

@@ -1,0 +1,39 @@
+import type { permissions } from '#catalogue';
+import type { Demand } from '../actions/demand.ts';
+import type { UserCaller } from '../caller.ts';
+import type { Container } from '../levels/container.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Scene } from '../standing.ts';
+import type { Boundary } from './granular/boundary.ts';
+import { granularRefusal } from './granular/refusal.ts';
+import { scopeRefusal, scopesOf } from './legacy-scopes.ts';
+import { oauthScopeRefusal } from './oauth-scopes.ts';
+
+/** Why the scopes of a credential do not cover what is demanded, wherever that is, or null. */
+export function scopesRefusal(scene: Scene, caller: UserCaller, demand: Demand): Refusal | null {
+  const { limit } = caller;
+  if (limit.kind === 'oauth') return oauthScopeRefusal(scene, caller, demand);
+  if (limit.kind !== 'legacy' || limit.sudo) return null;
+  return scopeRefusal(scene, scopesOf(limit.token, limit.owner), demand);
+}
+
+/** Where a fine-grained token is used: what the resource is, if it is a container, and who asks. */
+export interface GranularUse {
+  readonly demand: Demand;
+  readonly container: Container | null;
+  readonly userId: number;
+  readonly open: boolean;
+}
+
+/** Why a fine-grained token does not open what is demanded there, or null; other credentials pass. */
+export function boundaryRefusal(scene: Scene, { limit }: UserCaller, use: GranularUse): Refusal | null {
+  if (limit.kind !== 'granular') return null;
+  const { granular } = use.demand;
+  const declared = granular.kind === 'declared' ? granular.boundary : null;
+  return granularRefusal(scene, limit, { demand: use.demand, open: use.open, boundary: boundaryOf(declared, use) });
+}
+
+function boundaryOf(declared: permissions.BoundaryType | null, { container, userId }: GranularUse): Boundary {
+  if (container !== null && declared !== 'user' && declared !== 'instance') return { kind: 'container', container };
+  return declared === 'instance' ? { kind: 'instance' } : { kind: 'user', userId };
+}

@@ -1,0 +1,34 @@
+import type { User } from '../../world/people.ts';
+import type { Scene } from '../standing.ts';
+import { isBot, isExternal } from './external.ts';
+
+const newContainers: ReadonlySet<string> = new Set([
+  'create_project',
+  'create_projects',
+  'create_project_in_group',
+  'create_subgroup',
+  'create_top_level_group',
+]);
+
+/** Why this kind of user never creates that, whatever its roles, or null. */
+export function creationBarrier(scene: Scene, user: User, permission: string): string | null {
+  const { trace } = scene;
+  if (isBot(user)) {
+    const barred = newContainers.has(permission) || permission === 'create_personal_access_token';
+    if (barred) trace.consult('AUTHZ-PROJTOKEN-002', true, `${permission}: token bot ${user.username}`);
+    return barred ? 'token bots create no projects, groups or personal tokens' : null;
+  }
+  if (user.type !== 'service_account' || permission !== 'create_top_level_group') return null;
+  const provisioned = user.provisionedByNamespaceId !== null || user.provisionedByProjectId !== null;
+  trace.consult('AUTHZ-ROLE-068', provisioned, `${permission}: service account ${user.username}`);
+  return provisioned ? 'service accounts of a group or project create no top-level groups' : null;
+}
+
+/** Why an external user creates nothing outside the groups it belongs to, or null. */
+export function personalCreationBarrier(scene: Scene, user: User, permission: string): string | null {
+  if (!newContainers.has(permission) || isBot(user)) return null;
+  const external = isExternal(scene, user);
+  const subject = `${permission}: ${user.name}`;
+  const because = 'external users create only in groups where they are members';
+  return scene.trace.consult('AUTHZ-ROLE-063', external, subject, because) ? because : null;
+}

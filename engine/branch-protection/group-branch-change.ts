@@ -1,0 +1,50 @@
+import type { Trace } from '../evidence/trace.ts';
+import type { ApprovalPolicy } from '../policies/index.ts';
+import type { BranchChangeQuestion } from '../protocol/question.ts';
+import { withAncestors } from '../scope/index.ts';
+import { documentOf, policiesOfKind, profileOf } from '../scope/policy-documents.ts';
+import { instanceOf, type World } from '../world/world.ts';
+import { actorOf } from './actor.ts';
+import { isExemptMachine } from './bypass.ts';
+import { isEnforced } from './enforced-settings.ts';
+
+/** Whether a policy keeps the protected branches of a group as they are: which branch it is does not matter. */
+export function policyAgainstGroupChange(world: World, question: BranchChangeQuestion, trace: Trace): boolean {
+  const { namespaceId = 0, credential } = question;
+  const bypasser = { world, projectId: 0, actor: actorOf(world, credential) };
+  const policies = policiesAbove(world, namespaceId).filter((policy) => isEnforced(world, policy, trace));
+  const blocking = policies
+    .filter((policy) => protectsGroup(policy, namespaceId, trace))
+    .filter((policy) => {
+      const exempt = isExemptMachine(policy, bypasser, trace);
+      return !trace.consult('MRAP-127', exempt, `policy \`${policy.name}\``, exempt ? 'a machine that it lists acts' : 'it lists nobody who acts');
+    });
+  return blocking.length > 0;
+}
+
+// The word for groups decides where it stands; without it the word for projects does, and then exceptions count for nothing.
+function protectsGroup({ name, approval_settings = {} }: ApprovalPolicy, groupId: number, trace: Trace): boolean {
+  const { block_branch_modification, block_group_branch_modification: forGroups } = approval_settings;
+  const subject = `policy \`${name}\``;
+  if (forGroups === undefined) {
+    return trace.consult('MRAP-123', block_branch_modification === true, subject, 'it says nothing of groups');
+  }
+  if (typeof forGroups === 'boolean') return trace.consult('MRAP-123', forGroups, subject, `for groups: ${forGroups}`);
+  const excepted = (forGroups.exceptions ?? []).some(({ id }) => id === groupId);
+  const because = excepted ? 'the group is an exception' : `for groups: ${forGroups.enabled}`;
+  return trace.consult('MRAP-123', forGroups.enabled && !excepted, subject, because);
+}
+
+/** The enabled approval policies that are linked to the group, a group above it, or the instance. */
+function policiesAbove(world: World, groupId: number): readonly ApprovalPolicy[] {
+  const instance = instanceOf(world);
+  const group = world.namespaces.find((row) => row.id === groupId);
+  const above = group === undefined ? [] : withAncestors(world, group).map(({ id }) => id);
+  const ids = new Set([...above, ...(instance.policyGroupId === null ? [] : [instance.policyGroupId])]);
+  return world.policyConfigurations
+    .filter(({ namespaceId }) => namespaceId !== null && ids.has(namespaceId))
+    .flatMap(({ policyProjectId }) => world.policyFiles.filter((file) => file.policyProjectId === policyProjectId))
+    .map(({ content }) => documentOf(content, profileOf(instance.version)))
+    .filter(({ document }) => document.enforceable && instance.ultimate)
+    .flatMap((read) => policiesOfKind(read, 'approval_policy').filter(({ enabled }) => enabled));
+}

@@ -1,0 +1,2 @@
+export { answerBranchChange } from './answer-branch-change.ts';
+export { answerPush } from './answer-push.ts';

@@ -1,0 +1,62 @@
+@component-publishing
+Feature: CI component publishing policies
+
+  Rule: Only an old platform knows them
+
+    @CCP-001
+    Example: the platform of 17.10 accepts a file with nothing else
+      Given the platform has the version "17.10"
+      When this policy file is checked:
+        """
+        ci_component_publishing_policy:
+          - name: Own components
+            enabled: true
+            allowed_sources: { projects: [{ path: acme/components }] }
+            policy_scope: {}
+        """
+      Then the file is valid
+
+    @CCP-001
+    Example: on 17.10 a publishing policy without a scope is invalid
+      Given the platform has the version "17.10"
+      When this policy file is checked:
+        """
+        ci_component_publishing_policy:
+          - name: Own components
+            enabled: true
+            allowed_sources: {}
+        """
+      Then the file is invalid
+      And the file has the problem "missing-field" at "ci_component_publishing_policy[0]"
+
+    @CCP-002
+    Example: the newest platform rejects the file
+      When this policy file is checked:
+        """
+        ci_component_publishing_policy:
+          - name: Own components
+            enabled: true
+            allowed_sources: {}
+            policy_scope: {}
+        """
+      Then the file is invalid
+      And the file has the problem "retired-key" at "ci_component_publishing_policy"
+
+    @CCP-002 @odd
+    Example: the newest platform rejects the file even where other policies stand beside it
+      When this policy file is checked:
+        """
+        vulnerability_management_policy:
+          - name: Tidy up
+            enabled: true
+            rules:
+              - { type: no_longer_detected, scanners: [], severity_levels: [] }
+            actions:
+              - { type: auto_resolve }
+        ci_component_publishing_policy:
+          - name: Own components
+            enabled: true
+            allowed_sources: {}
+            policy_scope: {}
+        """
+      Then the file is invalid

@@ -1,0 +1,25 @@
+import type { MergeRequestOutcome } from '#engine';
+import { type LawResult, verdictOf } from '../law.ts';
+import { approvalsForPolicies, blockage, blockingRules, isSubset, listed } from './outcomes.ts';
+
+/** The second outcome must block through no rule that did not block before, nor demand more approvals for policies. */
+export function noMoreBlocking(before: MergeRequestOutcome, after: MergeRequestOutcome): LawResult {
+  const [first, second] = [blockingRules(before), blockingRules(after)];
+  const [demanded, demands] = [approvalsForPolicies(before), approvalsForPolicies(after)];
+  return verdictOf(isSubset(second, first) && demands <= demanded, `${blockage(before)}, then ${blockage(after)}`, () =>
+    [
+      `expected no new blocking rule and at most ${demanded} approvals for policies`,
+      `before: ${listed(first)}; after: ${listed(second)}, ${demands} approvals`,
+    ].join('; '),
+  );
+}
+
+/** Both outcomes must be the same, but for the order of lists. */
+export function sameDecision(held: boolean, [before, after]: readonly [MergeRequestOutcome, MergeRequestOutcome]): LawResult {
+  return verdictOf(held, blockage(before), () => {
+    const keys = Object.keys(before) as readonly (keyof MergeRequestOutcome)[];
+    const different = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+    const told = different.map((key) => `${key}: ${JSON.stringify(before[key])}, then ${JSON.stringify(after[key])}`);
+    return `expected the same decision; different: ${told.join('; ')}`;
+  });
+}

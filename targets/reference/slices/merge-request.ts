@@ -1,0 +1,96 @@
+import type { MergeRequestQuestion, TableName } from '#engine';
+import type { Slice } from '../slice.ts';
+import { projectPrelude, projectTables } from './project.ts';
+import { statusCheckTables } from './status-checks.ts';
+
+/**
+ * What a merge request is judged from. The prelude must define `subject`: the row of the merge request.
+ * INVARIANT: nothing here grows with the rest of the world. Approvers are looked up by the words of the policy
+ * files, so that a file which names three users loads three users.
+ */
+const mergeRequestPrelude = {
+  focus: 'select project_id as id from subject',
+  ...projectPrelude,
+  files: 'select content from policy_files where policy_project_id in (select policy_project_id from configurations)',
+  words: `select distinct (regexp_matches(content, '[[:alnum:]_./-]+', 'g'))[1] as word from files`,
+  numbers: `select word::bigint as id from words where word ~ '^[0-9]{1,15}$'`,
+  // Minutes; the widest time window that a policy asks for.
+  span: `select max((m)[1]::int) as minutes
+    from files, regexp_matches(content, 'security_report_time_window["'']?\\s*:\\s*([0-9]{1,9})', 'g') m`,
+  heads: `select p.* from pipelines p, subject s where p.sha = s.head_sha
+      and p.project_id in (s.project_id, s.source_project_id)`,
+  shas: `select merge_base_sha as sha from subject union select diff_start_sha from subject
+      union select target_sha from heads where target_sha is not null`,
+  latest: `select p.* from subject s, lateral (select * from pipelines where project_id = s.project_id
+      and ref = s.target_branch and parent_id is null
+      and source not in ('webide', 'ondemand_dast_scan', 'ondemand_dast_validation') order by id desc limit 1) p`,
+  // Every pipeline that a search by time window may come upon, and no older one.
+  recent: `select p.* from latest l join pipelines p on p.project_id = l.project_id and p.ref = l.ref
+      where p.created_at between l.created_at - (select minutes from span) * interval '1 minute' and l.created_at`,
+  compared: `select p.* from subject s join pipelines p on p.project_id = s.project_id and p.ref = s.target_branch
+      where p.sha in (select sha from shas union select sha from latest union select sha from recent)`,
+  pipes: `select * from heads union select * from compared union
+      select child.* from pipelines child join pipes on child.parent_id = pipes.id`,
+  scans: 'select * from security_scans where pipeline_id in (select id from pipes)',
+  findings: 'select * from security_findings where scan_id in (select id from scans)',
+  hands: `select author_id as id from subject union select user_id from approvals
+    where merge_request_id = (select id from subject)`,
+  named: `select id from users where username in (select word from words) union
+    select id from users where id in (select id from numbers)`,
+  groups: `select * from namespaces where kind = 'group'
+    and (full_path in (select word from words) or id in (select id from numbers))`,
+  shares: `select namespace_id as id from project_group_links where project_id = (select id from focus) union
+    select shared_with_namespace_id from group_group_links where shared_namespace_id in (select id from ancestry)`,
+  // Roles are held by anybody; without a role among the approvers only the memberships of named people count.
+  anybody: `select exists (select 1 from words where word = 'role_approvers') as counts`,
+  team: `select * from members m where (m.project_id = (select id from focus)
+      or m.namespace_id in (select id from ancestry) or m.namespace_id in (select id from shares))
+      and ((select counts from anybody) or m.user_id in (select id from named) or m.user_id in (select id from hands))
+    union select * from members where namespace_id in (select id from groups)`,
+} as const satisfies Readonly<Record<string, string>>;
+
+const mergeRequestTables = {
+  ...projectTables,
+  ...statusCheckTables,
+  namespaces: 'select * from ancestry union select * from groups',
+  projects: `${projectTables.projects} or id = (select source_project_id from subject)`,
+  // Whether the project is itself a policy project matters too.
+  policyConfigurations: `select * from configurations union
+    select * from policy_configurations where policy_project_id = (select id from focus)`,
+  users: `select * from users where id in (select id from named) or id in (select id from hands)
+    or id in (select user_id from team)
+    or id in (select user_id from approval_rule_users where approval_rule_id in
+      (select id from approval_rules where project_id = (select id from focus)))`,
+  members: 'select * from team',
+  memberRoles: `select * from member_roles where id in (select member_role_id from team)
+    or id in (select id from numbers)`,
+  projectGroupLinks: 'select * from project_group_links where project_id = (select id from focus)',
+  groupGroupLinks: 'select * from group_group_links where shared_namespace_id in (select id from ancestry)',
+  // Other open merge requests of the source branch decide which scan execution policies run for it.
+  mergeRequests: `select m.* from merge_requests m, subject s where m.id = s.id or (m.state = 'opened'
+    and m.source_project_id = s.source_project_id and m.source_branch = s.source_branch)`,
+  commits: 'select * from commits where merge_request_id = (select id from subject)',
+  approvals: 'select * from approvals where merge_request_id = (select id from subject)',
+  approvalRules: `select * from approval_rules where project_id = (select id from focus)
+    and (merge_request_id is null or merge_request_id = (select id from subject))`,
+  approvalRuleUsers: `select * from approval_rule_users where approval_rule_id in
+    (select id from approval_rules where project_id = (select id from focus))`,
+  policyDismissals: 'select * from policy_dismissals where merge_request_id = (select id from subject)',
+  policyBypasses: 'select * from policy_bypasses where merge_request_id = (select id from subject)',
+  pipelines: 'select * from pipes',
+  jobs: `select * from jobs where scan_type is not null and pipeline_id in (select id from pipes)`,
+  securityScans: 'select * from scans',
+  securityFindings: 'select * from findings',
+  sbomComponents: 'select * from sbom_components where pipeline_id in (select id from pipes)',
+  // Those that a pipeline reported, and those in a state that some rule counts.
+  vulnerabilities: `select v.* from vulnerabilities v, subject s where v.project_id in (s.project_id, s.source_project_id)
+    and (v.uuid in (select uuid from findings) or v.state in (select word from words))`,
+} as const satisfies Readonly<Partial<Record<TableName, string>>>;
+
+/** What a merge request is judged from. */
+export const mergeRequestSlice: Slice<MergeRequestQuestion> = {
+  name: 'question_merge_request',
+  prelude: { subject: 'select * from merge_requests where id = $1::bigint', ...mergeRequestPrelude },
+  tables: mergeRequestTables,
+  parameters: ({ mergeRequestId }) => [mergeRequestId],
+};

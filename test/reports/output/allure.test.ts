@@ -1,0 +1,95 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generateAllureReport, ReportError, writeAllureResults } from '#reports';
+import { buildCase, buildFacts, buildWrong } from '../build-case.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cases = [buildCase({ origin: { line: 1 } }), buildWrong({ origin: { line: 2 } })];
+
+test('there is a result per case, and every file that it names', async () => {
+  const folder = await temporaryFolder();
+
+  await writeAllureResults(folder, cases, buildFacts());
+
+  const files = await readdir(folder);
+  const results = await Promise.all(
+    files.filter((name) => name.endsWith('-result.json')).map((name) => read(folder, name)),
+  );
+  const named = results.join('').match(/[0-9a-f]{32}-attachment\.\w+/g) ?? [];
+  expect(results).toHaveLength(2);
+  expect(new Set(named).size).toBe(4);
+  expect(files).toEqual(expect.arrayContaining(named));
+  expect(files).toEqual(expect.arrayContaining(['environment.properties', 'categories.json', 'assay-globals.json']));
+  expect(await read(folder, 'environment.properties')).toContain('18.4 (embedded)');
+});
+
+test('results of an earlier run go, and times follow each other from the start of the run', async () => {
+  const folder = await temporaryFolder();
+  await writeAllureResults(folder, [...cases, buildCase({ origin: { line: 3 } })], buildFacts());
+
+  await writeAllureResults(folder, cases, buildFacts());
+
+  const names = (await readdir(folder)).filter((name) => name.endsWith('-result.json'));
+  const starts = await Promise.all(names.map(async (name) => JSON.parse(await read(folder, name)).start));
+  const start = Date.parse('2026-01-15T09:30:00Z');
+  expect(starts.toSorted()).toEqual([start, start + 12]);
+});
+
+test('the report is one page that needs nothing from elsewhere', async () => {
+  const folder = await temporaryFolder();
+  await writeAllureResults(join(folder, 'results'), cases, buildFacts());
+
+  await generateAllureReport(join(folder, 'results'), join(folder, 'report'), { singleFile: true });
+
+  const page = await read(folder, 'report/index.html');
+  expect(page).toMatch(/<title>\s*Assay/);
+  expect(page).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//);
+  expect(page).not.toContain('googletagmanager');
+  expect(dataOf(page, 'widgets/statistic.json')).toEqual({ total: 2, passed: 1, failed: 1 });
+  expect(JSON.stringify(dataOf(page, 'widgets/tree.json'))).toContain('Approval policies');
+});
+
+test('the report in many files has the same results', async () => {
+  const folder = await temporaryFolder();
+  await writeAllureResults(join(folder, 'results'), cases, buildFacts());
+
+  await generateAllureReport(join(folder, 'results'), join(folder, 'report'), { name: 'Nightly', singleFile: false });
+
+  const page = await read(folder, 'report/index.html');
+  expect(page).toMatch(/<title>\s*Nightly/);
+  expect(page).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//);
+  expect(JSON.parse(await read(folder, 'report/widgets/statistic.json'))).toMatchObject({ total: 2 });
+});
+
+test('results that are not there are an error', async () => {
+  const folder = await temporaryFolder();
+
+  await expect(generateAllureReport(join(folder, 'results'), folder, { singleFile: true })).rejects.toThrow('ENOENT');
+});
+
+test('a result that Allure cannot read is an error, not a smaller report', async () => {
+  const folder = await temporaryFolder();
+  await writeAllureResults(join(folder, 'results'), cases, buildFacts());
+  await mkdir(join(folder, 'results', 'lost-result.json'));
+
+  const refusal = await generateAllureReport(join(folder, 'results'), join(folder, 'report'), {
+    singleFile: true,
+  }).catch((error: unknown) => error);
+
+  expect(refusal).toBeInstanceOf(ReportError);
+  expect(refusal).toMatchObject({
+    code: 'report_not_generated',
+    message: expect.stringContaining('2 of 3 results were read'),
+  });
+});
+
+function read(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, name), 'utf8');
+}
+
+/** A single page carries each data file as base64. */
+function dataOf(page: string, name: string): unknown {
+  const [, base64 = ''] = new RegExp(`"${name.replace('.', '\\.')}",\\s*"([^"]+)"`).exec(page) ?? [];
+  return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'));
+}
