@@ -1,11 +1,14 @@
 import { decideMergeRequest } from './approval/decide-merge-request.ts';
 import { answerBranchChange, answerPush } from './branch-protection/index.ts';
+import { decideCatalogPublication } from './component-publishing/decide-catalog-publication.ts';
+import { decideAccess } from './authorization/index.ts';
 import { Trace } from './evidence/trace.ts';
+import { decidePipeline } from './pipelines/decide-pipeline.ts';
+import { decideScheduledPipelines } from './pipelines/schedules/decide-scheduled-pipelines.ts';
+import { decidePolicyFile } from './policy-file/decide-policy-file.ts';
 import type { Outcome } from './protocol/outcome.ts';
 import type { Question, QuestionKind } from './protocol/question.ts';
 import type { Verdict } from './protocol/verdict.ts';
-import { decidePipeline } from './pipelines/decide-pipeline.ts';
-import { decidePolicyFile } from './policy-file/decide-policy-file.ts';
 import { decidePolicies } from './scope/decide-policies.ts';
 import { decidePolicyLink } from './scope/link/decide-policy-link.ts';
 import { answerStatusCheckCall } from './status-checks/index.ts';
@@ -20,11 +23,14 @@ export type Decider<K extends QuestionKind> = (
 ) => Outcome;
 
 const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {
+  catalog_publication: decideCatalogPublication,
+  access: decideAccess,
   merge_request: decideMergeRequest,
   pipeline: decidePipeline,
   policies: decidePolicies,
   policy_file: decidePolicyFile,
   policy_link: decidePolicyLink,
+  scheduled_pipelines: decideScheduledPipelines,
   status_check_call: answerStatusCheckCall,
   push: answerPush,
   branch_change: answerBranchChange,

@@ -7,7 +7,7 @@ import {
   pipelineSources,
   type ViolationError,
 } from '#engine';
-import type { RoleWord } from '#fixtures';
+import { type RoleWord, type UserTrait, userTraits } from '#fixtures';
 
 /** Who a scenario is about: a capitalised first name, such as Ana. */
 defineParameterType({
@@ -204,4 +204,34 @@ defineParameterType({
   name: 'interval',
   regexp: /(?:day|week|month|year)s?/,
   transformer: (word: string) => word.replace(/s$/, ''),
+});
+
+/** What a person can be besides a member: `external`, `an auditor`. */
+defineParameterType({
+  name: 'userTrait',
+  regexp: new RegExp(Object.keys(userTraits).join('|')),
+  transformer: (words: string) => words as UserTrait,
+});
+
+/** Who attempts something: `Ana`, `the token "ci"`, `the deploy key "ops"`, `the job`, `the flow`, `a visitor`. */
+defineParameterType({
+  name: 'caller',
+  regexp:
+    /a visitor|an unknown token|the job|the flow|the (?:deploy token|deploy key|token|account) "(?:[^"]*)"|[A-Z][a-z]+/,
+  transformer: (words: string) => words,
+  useForSnippets: false,
+});
+
+const granularPlaces = {
+  'in personal projects': 'personal_projects',
+  'in all memberships': 'all_memberships',
+  'for the user': 'user',
+  'on the instance': 'instance',
+} as const;
+
+/** A whole kind of place that a fine-grained token reaches. */
+defineParameterType({
+  name: 'granularPlace',
+  regexp: new RegExp(Object.keys(granularPlaces).join('|')),
+  transformer: (words: string) => granularPlaces[words as keyof typeof granularPlaces],
 });

@@ -4,14 +4,14 @@ import type { ApprovalSettingsOutcome, RuleOutcome } from '../protocol/outcome.t
 import { approvalRule, type RuleDemand } from './approval-rule.ts';
 import { actionApprovers } from './approvers/action-approvers.ts';
 import { eligibleApprovers } from './approvers/eligible-approvers.ts';
-import type { TeamMember } from './approvers/project-team.ts';
+import type { ProjectTeam } from './approvers/project-team.ts';
 import type { MergeRequestContext } from './merge-request-context.ts';
 import type { EvaluatedPolicy, EvaluatedRule } from './rule-result.ts';
 import { isSetAside } from './set-aside.ts';
 
 export interface PolicyRulesOptions {
   readonly settings: ApprovalSettingsOutcome;
-  readonly team: ReadonlyMap<number, TeamMember>;
+  readonly team: ProjectTeam;
 }
 
 /**

@@ -16,8 +16,21 @@ const roleLevels = { guest: 10, reporter: 20, developer: 30, maintainer: 40, own
 
 /** Whether a machine that the policy lists acts: no reason is asked of it. */
 export function isExemptMachine(policy: ApprovalPolicy, { world, actor }: Bypasser, trace: Trace): boolean {
-  const exempt = actor !== undefined && (ownsListedToken(world, actor, policy) || isListedServiceAccount(actor, policy));
-  return trace.consult('MRAP-131', exempt, `policy \`${policy.name}\``, actor === undefined ? 'nobody' : `${actor.username}, ${actor.type}`);
+  const exempt =
+    actor !== undefined && (ownsListedToken(world, actor, policy) || isListedServiceAccount(actor, policy));
+  return trace.consult(
+    'MRAP-131',
+    exempt,
+    `policy \`${policy.name}\``,
+    actor === undefined ? 'nobody' : `${actor.username}, ${actor.type}`,
+  );
+}
+
+/** Whether a machine that the policy lists acts, which may also change the branches that the policy keeps. */
+export function isExemptFromBranchProtection(policy: ApprovalPolicy, bypasser: Bypasser, trace: Trace): boolean {
+  const exempt = isExemptMachine(policy, bypasser, trace);
+  const because = exempt ? 'it lists the machine that acts' : 'it lists no machine that acts';
+  return trace.consult('MRAP-127', exempt, `policy \`${policy.name}\``, because);
 }
 
 /** Whether the policy lets this person past, a reason given: one whom it lists, or who has a role or group that it lists. */
@@ -53,7 +66,9 @@ function hasListedRole(settings: BypassSettings, { world, projectId, actor }: Kn
   const search = { world, userId: actor.id, trace: new Trace() };
   const { level, paths } = effectiveAccess(search, { kind: 'project', id: projectId });
   const byRole = (settings.roles ?? []).some((role) => roleLevels[role] === level);
-  return byRole || paths.some(({ memberRoleId }) => memberRoleId !== null && isListed(settings.custom_roles, memberRoleId));
+  return (
+    byRole || paths.some(({ memberRoleId }) => memberRoleId !== null && isListed(settings.custom_roles, memberRoleId))
+  );
 }
 
 // Members of the group itself; those of the groups above it do not count.

@@ -19,5 +19,10 @@ export function policiesSetting(
 /** False for a policy that only warns: it enforces no setting. */
 export function isEnforced(world: World, policy: ApprovalPolicy, trace: Trace): boolean {
   const warns = onlyWarns(policy, instanceOf(world));
-  return !trace.consult('MRAP-125', warns, `settings of policy \`${policy.name}\``, warns ? 'it only warns' : 'it is enforced');
+  return !trace.consult(
+    'MRAP-125',
+    warns,
+    `settings of policy \`${policy.name}\``,
+    warns ? 'it only warns' : 'it is enforced',
+  );
 }

@@ -5,21 +5,18 @@ import { withAncestors } from '../scope/index.ts';
 import { documentOf, policiesOfKind, profileOf } from '../scope/policy-documents.ts';
 import { instanceOf, type World } from '../world/world.ts';
 import { actorOf } from './actor.ts';
-import { isExemptMachine } from './bypass.ts';
+import { isExemptFromBranchProtection } from './bypass.ts';
 import { isEnforced } from './enforced-settings.ts';
 
 /** Whether a policy keeps the protected branches of a group as they are: which branch it is does not matter. */
-export function policyAgainstGroupChange(world: World, question: BranchChangeQuestion, trace: Trace): boolean {
+export function isGroupBranchKept(world: World, question: BranchChangeQuestion, trace: Trace): boolean {
   const { namespaceId = 0, credential } = question;
   const bypasser = { world, projectId: 0, actor: actorOf(world, credential) };
-  const policies = policiesAbove(world, namespaceId).filter((policy) => isEnforced(world, policy, trace));
-  const blocking = policies
+  const keeping = policiesAbove(world, namespaceId)
+    .filter((policy) => isEnforced(world, policy, trace))
     .filter((policy) => protectsGroup(policy, namespaceId, trace))
-    .filter((policy) => {
-      const exempt = isExemptMachine(policy, bypasser, trace);
-      return !trace.consult('MRAP-127', exempt, `policy \`${policy.name}\``, exempt ? 'a machine that it lists acts' : 'it lists nobody who acts');
-    });
-  return blocking.length > 0;
+    .filter((policy) => !isExemptFromBranchProtection(policy, bypasser, trace));
+  return keeping.length > 0;
 }
 
 // The word for groups decides where it stands; without it the word for projects does, and then exceptions count for nothing.

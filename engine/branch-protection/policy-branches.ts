@@ -25,11 +25,17 @@ export function coverTogether(policies: readonly ApprovalPolicy[], place: Branch
   if (meaning.length === 0) return false;
   const excepting = rules.filter((rule) => isExcepted(branch, { rule, project }));
   const freed = excepting.length > 0 && meaning.some((rule) => !excepting.includes(rule));
-  trace.consult('MRAP-035', freed, `rules about \`${branch}\``, `${meaning.length} mean it, ${excepting.length} except it`);
+  trace.consult(
+    'MRAP-035',
+    freed,
+    `rules about \`${branch}\``,
+    `${meaning.length} mean it, ${excepting.length} except it`,
+  );
   return excepting.length === 0;
 }
 
 function isMeant(branch: string, { branches, branch_type }: ApprovalRuleBranches, project: Project): boolean {
-  if (branches === undefined) return branch_type === 'protected' || (branch_type === 'default' && branch === project.defaultBranch);
+  if (branches === undefined)
+    return branch_type === 'protected' || (branch_type === 'default' && branch === project.defaultBranch);
   return branches.length === 0 || branches.some((pattern) => matchesBranchPattern(branch, pattern));
 }

@@ -18,5 +18,7 @@ export function pushObstacle({ world, project, branch, actor, force }: PushAttem
   if (entries.length === 0) return level >= developer ? null : 'only developers may push';
   const may = entries.some(({ pushAccessLevel }) => pushAccessLevel > 0 && level >= pushAccessLevel);
   if (!may) return 'the protection of the branch does not let this user push';
-  return force && !entries.some(({ allowForcePush }) => allowForcePush) ? 'the protection of the branch forbids force pushes' : null;
+  return force && !entries.some(({ allowForcePush }) => allowForcePush)
+    ? 'the protection of the branch forbids force pushes'
+    : null;
 }

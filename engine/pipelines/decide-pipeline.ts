@@ -2,12 +2,12 @@ import type { Trace } from '../evidence/trace.ts';
 import type { PipelineOutcome } from '../protocol/outcome.ts';
 import type { PipelineQuestion } from '../protocol/question.ts';
 import type { World } from '../world/world.ts';
+import { type Build, joinSides } from './join-sides.ts';
 import { applicablePolicies } from './pipeline-execution/applicable-policies.ts';
 import { overrideStages } from './pipeline-execution/override-stages.ts';
 import { participantsOf } from './pipeline-execution/participants.ts';
 import { isSkipped, isSuppressed } from './pipeline-execution/skip-permission.ts';
 import { type EnforcedPipelinePolicy, strategyOf, subjectOf } from './pipeline-execution/strategy.ts';
-import { type Build, joinSides } from './join-sides.ts';
 import { failedPipeline, noPipeline, skippedPipeline } from './pipeline-outcomes.ts';
 import { type BuiltProjectSide, bareSide, buildProjectSide } from './project-side/project-side.ts';
 
@@ -38,4 +38,3 @@ function overriddenSide({ world, request, participants }: Build, trace: Trace): 
   if (!order.valid) return { valid: false, source: 'pipeline_execution_policy_forced', errors: order.errors };
   return bareSide(world, { request, stages: order.stages }, trace);
 }
-

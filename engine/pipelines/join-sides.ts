@@ -2,7 +2,7 @@ import type { Trace } from '../evidence/trace.ts';
 import type { PipelineJobOutcome, PipelineOutcome } from '../protocol/outcome.ts';
 import type { PipelineRequest } from '../protocol/question.ts';
 import type { World } from '../world/world.ts';
-import { policyPreStage, withPolicyEdges } from './ci-config/stages.ts';
+import { middleStages, policyPreStage, withPolicyEdges } from './ci-config/stages.ts';
 import { joiningParticipants } from './pipeline-execution/empty-pipeline.ts';
 import { finishingFor } from './pipeline-execution/finish-job.ts';
 import { injectJobs } from './pipeline-execution/inject-jobs.ts';
@@ -41,7 +41,13 @@ export function joinSides(build: Build, side: ProjectSide, trace: Trace): Pipeli
   if (kept.length === 0) return noPipeline('filtered_by_rules');
   const name = nameOf({ side, participants, overridden }, trace);
   const stages = usedStages(order.stages, kept, trace);
-  return createdPipeline({ configSource, name, stages, jobs: inDisplayOrder(kept, stages), policyPreGate: preGateOf(kept, trace) });
+  return createdPipeline({
+    configSource,
+    name,
+    stages,
+    jobs: inDisplayOrder(kept, stages),
+    policyPreGate: preGateOf(kept, trace),
+  });
 }
 
 function emptyOutcome({ policies, participants, overridden }: Build, side: ProjectSide, trace: Trace): PipelineOutcome {
@@ -99,22 +105,15 @@ function nameOf(
   return overridden ? name : side.name;
 }
 
-function usedStages(
-  stages: readonly string[],
-  jobs: readonly PipelineJobOutcome[],
-  trace: Trace,
-): readonly string[] {
+function usedStages(stages: readonly string[], jobs: readonly PipelineJobOutcome[], trace: Trace): readonly string[] {
   const used = stages.filter((stage) => jobs.some((job) => job.stage === stage));
-  const empty = stages.filter((stage) => !used.includes(stage));
+  const empty = middleStages(stages).filter((stage) => !used.includes(stage));
   trace.consult('PEP-034', empty.length > 0, 'stages', `without a job: ${empty.join(', ') || 'none'}`);
   return used;
 }
 
 /** As the platform shows them: stage by stage, by name within each. */
-function inDisplayOrder(
-  jobs: readonly PipelineJobOutcome[],
-  stages: readonly string[],
-): readonly PipelineJobOutcome[] {
+function inDisplayOrder(jobs: readonly PipelineJobOutcome[], stages: readonly string[]): readonly PipelineJobOutcome[] {
   const byName = jobs.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return stages.flatMap((stage) => byName.filter((job) => job.stage === stage));
 }
@@ -122,6 +121,7 @@ function inDisplayOrder(
 function preGateOf(jobs: readonly PipelineJobOutcome[], trace: Trace): PipelineOutcome['policyPreGate'] {
   const before = jobs.filter(({ stage }) => stage === policyPreStage);
   const names = before.map(({ name }) => name).join(', ');
-  if (!trace.consult('PEP-053', before.length > 0, 'pipeline', names || 'no job in the first reserved stage')) return 'none';
+  if (!trace.consult('PEP-053', before.length > 0, 'pipeline', names || 'no job in the first reserved stage'))
+    return 'none';
   return before.some(({ options }) => options?.preSucceeds === true) ? 'success' : 'completion';
 }

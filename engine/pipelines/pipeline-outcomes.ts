@@ -19,7 +19,12 @@ export function failedPipeline(errors: readonly string[], configSource: string |
 /** A pipeline that is kept, as skipped, without jobs. */
 export const skippedPipeline: PipelineOutcome = { ...nothing, result: 'skipped' };
 
-export const absenceReasons = ['filtered_by_workflow_rules', 'filtered_by_rules', 'missing_ci_config', 'no_pipeline_option'] as const;
+export const absenceReasons = [
+  'filtered_by_workflow_rules',
+  'filtered_by_rules',
+  'missing_ci_config',
+  'no_pipeline_option',
+] as const;
 
 /** No pipeline is kept. */
 export function noPipeline(reason: (typeof absenceReasons)[number]): PipelineOutcome {

@@ -1,13 +1,14 @@
-import type { Decider } from '../decide.ts';
-import { readPolicyDocument } from '../policies/index.ts';
-import { validateForContainer } from '../policies/validate-for-container.ts';
+import type { Trace } from '../evidence/trace.ts';
+import { readPolicyDocument, validateForContainer } from '../policies/index.ts';
+import type { PolicyFileOutcome } from '../protocol/outcome.ts';
+import type { PolicyFileQuestion } from '../protocol/question.ts';
 import { profileOf } from '../scope/policy-documents.ts';
-import { instanceOf } from '../world/world.ts';
+import { instanceOf, type World } from '../world/world.ts';
 import { containerOf } from './container-of.ts';
 import { explainProblems } from './explain-problems.ts';
 
 /** Is a policy file valid, and what is wrong with it; with a container, also for that project or group. */
-export const decidePolicyFile: Decider<'policy_file'> = (world, question, trace) => {
+export function decidePolicyFile(world: World, question: PolicyFileQuestion, trace: Trace): PolicyFileOutcome {
   const document = readPolicyDocument(question.content, profileOf(instanceOf(world).version));
   const container = containerOf(world, question);
   const local = container === undefined ? [] : validateForContainer(document, container);
@@ -25,4 +26,4 @@ export const decidePolicyFile: Decider<'policy_file'> = (world, question, trace)
       message,
     })),
   };
-};
+}

@@ -30,6 +30,8 @@ export type Event =
   | { readonly kind: 'status_checks_time_out' }
   /** The dispatcher of policy schedules runs: due schedules start and move on to their next time. */
   | { readonly kind: 'schedules_fire'; readonly projectId: number }
+  /** The schedules of a project are made anew from what its policies say now. */
+  | { readonly kind: 'policy_schedules_created'; readonly projectId: number }
   | {
       readonly kind: 'policy_file_changed';
       readonly policyProjectId: number;

@@ -74,6 +74,12 @@ export interface PolicyLinkQuestion {
   readonly projectId?: number;
 }
 
+/** May this project publish its components to the CI/CD catalog. */
+export interface CatalogPublicationQuestion {
+  readonly kind: 'catalog_publication';
+  readonly projectId: number;
+}
+
 /** How somebody or something shows who it is. */
 export type Credential =
   | { readonly kind: 'anonymous' }
@@ -209,6 +215,7 @@ export type Question =
   | PoliciesQuestion
   | PolicyFileQuestion
   | PolicyLinkQuestion
+  | CatalogPublicationQuestion
   | AccessQuestion
   | StatusCheckCallQuestion
   | PushQuestion

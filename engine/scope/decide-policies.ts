@@ -1,7 +1,8 @@
 import { policyKeys } from '#catalogue';
-import type { Decider } from '../decide.ts';
 import type { Trace } from '../evidence/trace.ts';
 import type { CoveringPolicy, PoliciesOutcome } from '../protocol/outcome.ts';
+import type { PoliciesQuestion } from '../protocol/question.ts';
+import type { World } from '../world/world.ts';
 import type { Standing, SurveyedPolicy } from './enforced-policy.ts';
 import { governingConfigurations } from './governing-configurations.ts';
 import { policiesOfIgnoredFile } from './ignored-files.ts';
@@ -10,7 +11,7 @@ import { type Placement, placementOf } from './placement.ts';
 import { surveyPolicies } from './survey-policies.ts';
 
 /** Which policies cover a project, from which configuration, and which are left out, and why. */
-export const decidePolicies: Decider<'policies'> = (world, { projectId }, trace) => {
+export function decidePolicies(world: World, { projectId }: PoliciesQuestion, trace: Trace): PoliciesOutcome {
   const placement = placementOf(world, projectId);
   if (placement === undefined) return { kind: 'policies', covering: [], leftOut: [] };
   const known = policyKeys.flatMap((kind) => standings(placement, kind, trace));
@@ -22,7 +23,7 @@ export const decidePolicies: Decider<'policies'> = (world, { projectId }, trace)
       ...inIgnoredFiles(placement, trace),
     ],
   };
-};
+}
 
 type Listed = CoveringPolicy & { readonly standing: Standing };
 

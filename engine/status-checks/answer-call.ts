@@ -10,7 +10,11 @@ import { answerReport } from './report-status.ts';
 import { answerRetry } from './retry-check.ts';
 
 /** What an API call about external status checks answers. */
-export function answerStatusCheckCall(world: World, { userId, call }: StatusCheckCallQuestion, trace: Trace): CallOutcome {
+export function answerStatusCheckCall(
+  world: World,
+  { userId, call }: StatusCheckCallQuestion,
+  trace: Trace,
+): CallOutcome {
   switch (call.operation) {
     case 'create':
     case 'update':

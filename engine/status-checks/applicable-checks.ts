@@ -35,7 +35,12 @@ export function statusChecksPass(world: World, mergeRequestId: number, trace: Tr
 function checksOf(world: World, mergeRequest: MergeRequest, trace: Trace): readonly ExternalStatusCheck[] {
   const own = world.externalStatusChecks.filter((check) => check.projectId === mergeRequest.projectId);
   for (const check of own) {
-    trace.consult('ESC-026', check.createdAt > mergeRequest.createdAt, `check \`${check.name}\``, 'it is newer than the merge request');
+    trace.consult(
+      'ESC-026',
+      check.createdAt > mergeRequest.createdAt,
+      `check \`${check.name}\``,
+      'it is newer than the merge request',
+    );
   }
   return own;
 }

@@ -1,4 +1,3 @@
-
 import type { Trace } from '../evidence/trace.ts';
 import { matchesBranchPattern } from '../scope/index.ts';
 import type { ExternalStatusCheck } from '../world/policies.ts';
@@ -14,7 +13,7 @@ export type BranchMatching = 'glob' | 'exact+fuzzy';
  * unless an instance says otherwise, since one answer for every purpose is what is intended.
  */
 export function branchMatchingOf(world: World): BranchMatching {
-  return instanceOf(world).flags['external_status_checks_match_branches_by_glob'] === false ? 'exact+fuzzy' : 'glob';
+  return instanceOf(world).flags.external_status_checks_match_branches_by_glob === false ? 'exact+fuzzy' : 'glob';
 }
 
 /** True where the check is listed on the merge request and can block it. */

@@ -10,14 +10,17 @@ export function changesOfDefinition(
   { userId, call }: Extract<Event, { kind: 'status_check_defined' }>,
   trace: Trace,
 ): readonly Change[] {
-  if (!answerDefinition(world, { userId, call }, trace).accepted) return [];
+  const { accepted } = answerDefinition(world, { userId, call }, trace);
+  if (call.operation === 'delete') {
+    trace.consult('ESC-015', accepted, 'deletion', accepted ? 'the check goes with its answers' : 'the check stays');
+  }
+  if (!accepted) return [];
   switch (call.operation) {
     case 'create':
       return changesOfCreation(world, call);
     case 'update':
       return changesOfUpdate(world, call);
     case 'delete':
-      trace.consult('ESC-015', world.externalStatusChecks.length > 0, 'deleted check', 'gone with its statuses');
       return changesOfDeletion(world, call.checkId);
   }
 }

@@ -47,7 +47,9 @@ function answerCreation(
   const check = { id: 0, projectId: call.projectId, name: call.name ?? '', externalUrl: call.externalUrl ?? '' };
   const problems = problemsOf(world, { check, protectedBranchIds: call.protectedBranchIds ?? [] }, trace);
   if (problems.length > 0) return refused(422, ...problems);
-  const names = world.protectedBranches.filter((row) => call.protectedBranchIds?.includes(row.id)).map((row) => row.name);
+  const names = world.protectedBranches
+    .filter((row) => call.protectedBranchIds?.includes(row.id))
+    .map((row) => row.name);
   return accepted(201, describeCheck({ ...check, sharedSecret: call.sharedSecret ?? null }, names, trace));
 }
 
@@ -59,18 +61,22 @@ function answerUpdate(
   const before = ownCheck(world, call, trace);
   if (before === undefined) return refused(404, '404 Not Found');
   trace.consult('ESC-031', caller.canManage, caller.name, `access level ${caller.accessLevel}`);
-  if (trace.consult('ESC-032', !caller.canManage, caller.name, `check \`${before.name}\``)) return refused(401, 'Not allowed');
+  if (trace.consult('ESC-032', !caller.canManage, caller.name, `check \`${before.name}\``))
+    return refused(401, 'Not allowed');
   const check = updatedCheck(before, call);
   const problems = problemsOf(world, { check, protectedBranchIds: call.protectedBranchIds ?? [] }, trace);
   if (problems.length > 0) return refused(422, ...problems);
   const subject = `check \`${before.name}\``;
-  trace.consult('ESC-009', check.externalUrl === before.externalUrl || check.name === before.name, subject, 'what is left out stays');
+  const omitted = updatable.filter((key) => call[key] === undefined);
+  trace.consult('ESC-009', omitted.length > 0, subject, `left out: ${omitted.join(', ') || 'nothing'}`);
   trace.consult('ESC-010', call.sharedSecret !== undefined, subject, 'the API takes a new secret');
   const names = branchNamesAfter(world, { before, call });
   const widened = names.length === 0 && protectedNames(world, before).length > 0;
   trace.consult('ESC-014', widened, subject, `${names.length} protected branches`);
   return accepted(200, describeCheck(check, names, trace));
 }
+
+const updatable = ['name', 'externalUrl', 'sharedSecret', 'protectedBranchIds'] as const;
 
 function answerDeletion(
   world: World,
@@ -102,7 +108,9 @@ export function ownCheck(
   const check = world.externalStatusChecks.find((row) => row.id === checkId);
   if (check === undefined) return undefined;
   const own = check.projectId === projectId;
-  return trace.consult('ESC-001', own, `check \`${check.name}\``, own ? 'of this project' : 'of another project') ? check : undefined;
+  return trace.consult('ESC-001', own, `check \`${check.name}\``, own ? 'of this project' : 'of another project')
+    ? check
+    : undefined;
 }
 
 function branchNamesAfter(

@@ -26,7 +26,12 @@ function dispatchedChecks(world: World, mergeRequest: MergeRequest, trace: Trace
     .filter((check) => {
       const dispatched = isDispatched(world, { check, mergeRequest }, trace);
       const listed = concerns(world, { check, mergeRequest }, trace);
-      trace.consult('ESC-024', dispatched === listed, `check \`${check.name}\``, `listed: ${listed}, dispatched: ${dispatched}`);
+      trace.consult(
+        'ESC-024',
+        dispatched === listed,
+        `check \`${check.name}\``,
+        `listed: ${listed}, dispatched: ${dispatched}`,
+      );
       return dispatched;
     });
 }
@@ -41,7 +46,9 @@ function deliveryOf(delivery: Delivery, trace: Trace): Readonly<Record<string, u
   const { check } = delivery;
   const payload = payloadOf(delivery, trace);
   const signed = trace.consult('ESC-083', check.sharedSecret !== null, `check \`${check.name}\``);
-  const signature = signed ? { 'X-GitLab-Signature': signatureOf(JSON.stringify(payload), check.sharedSecret ?? '') } : {};
+  const signature = signed
+    ? { 'X-GitLab-Signature': signatureOf(JSON.stringify(payload), check.sharedSecret ?? '') }
+    : {};
   return {
     check: check.name,
     url: check.externalUrl,

@@ -12,9 +12,17 @@ export function effectiveStatus(world: World, subject: CheckOfMergeRequest, trac
   const rows = world.statusCheckResponses.filter((row) => isAbout(row, subject));
   const about = `check \`${subject.check.name}\``;
   const atHead = rows.filter((row) => row.sha === subject.mergeRequest.headSha);
-  const moved = trace.consult('ESC-056', atHead.length < rows.length, about, `${rows.length - atHead.length} rows of other shas`);
+  const moved = trace.consult(
+    'ESC-056',
+    atHead.length < rows.length,
+    about,
+    `${rows.length - atHead.length} rows of other shas`,
+  );
   const newest = newestOf(atHead);
-  if (trace.consult('ESC-055', newest === undefined, about, `${atHead.length} rows for the head`) || newest === undefined) {
+  if (
+    trace.consult('ESC-055', newest === undefined, about, `${atHead.length} rows for the head`) ||
+    newest === undefined
+  ) {
     consultUntimed(subject, moved, trace);
     return 'pending';
   }
@@ -38,7 +46,10 @@ export function isOverdue(row: StatusCheckResponse, now: string): boolean {
 
 /** The row with the highest id; creation times say nothing, since a retry keeps the row. */
 export function newestOf(rows: readonly StatusCheckResponse[]): StatusCheckResponse | undefined {
-  return rows.reduce<StatusCheckResponse | undefined>((newest, row) => (newest !== undefined && newest.id > row.id ? newest : row), undefined);
+  return rows.reduce<StatusCheckResponse | undefined>(
+    (newest, row) => (newest !== undefined && newest.id > row.id ? newest : row),
+    undefined,
+  );
 }
 
 // Only rows have a clock: what is pending for want of a row never times out.

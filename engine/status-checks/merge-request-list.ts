@@ -15,7 +15,9 @@ interface Asker {
 export function answerList(world: World, asker: Asker, trace: Trace): CallOutcome {
   const entrance = enterMergeRequest(world, asker, trace);
   if ('kind' in entrance) return entrance;
-  return entrance.caller.canApprove ? shownChecks(world, { asker, caller: entrance.caller }, trace) : refused(403, '403 Forbidden');
+  return entrance.caller.canApprove
+    ? shownChecks(world, { asker, caller: entrance.caller }, trace)
+    : refused(403, '403 Forbidden');
 }
 
 /** Answers who looks at the statuses on the page of a merge request. */
@@ -28,7 +30,11 @@ export function answerView(world: World, asker: Asker, trace: Trace): CallOutcom
   return shownChecks(world, { asker, caller }, trace);
 }
 
-function shownChecks(world: World, { asker, caller }: { readonly asker: Asker; readonly caller: Caller }, trace: Trace): CallOutcome {
+function shownChecks(
+  world: World,
+  { asker, caller }: { readonly asker: Asker; readonly caller: Caller },
+  trace: Trace,
+): CallOutcome {
   const checks = applicableChecks(world, asker.mergeRequestId, trace).map(({ check, status }) => ({
     name: check.name,
     external_url: shownUrl(check.externalUrl, caller, trace),

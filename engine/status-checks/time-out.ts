@@ -13,14 +13,28 @@ export function timeOutChanges(world: World, _event: unknown, trace: Trace): rea
     .map((row) => update('statusCheckResponses', row.id, { status: 'failed' }));
 }
 
-function isTimedOut(world: World, { row, now }: { readonly row: StatusCheckResponse; readonly now: string }, trace: Trace): boolean {
+function isTimedOut(
+  world: World,
+  { row, now }: { readonly row: StatusCheckResponse; readonly now: string },
+  trace: Trace,
+): boolean {
   const name = world.externalStatusChecks.find((check) => check.id === row.externalStatusCheckId)?.name ?? '';
   const subject = `check \`${name}\``;
   const since = row.retriedAt === null ? `made ${row.createdAt}` : `retried ${row.retriedAt}`;
   if (!trace.consult('ESC-060', isOverdue(row, now), subject, since)) return false;
   const mergeRequest = world.mergeRequests.find((one) => one.id === row.mergeRequestId);
-  trace.consult('ESC-063', row.createdAt === mergeRequest?.createdAt, subject, 'it was never answered since the merge request was opened');
-  trace.consult('ESC-066', row.sha !== mergeRequest?.headSha || isSuperseded(world, row), subject, 'nobody looks at this row any more');
+  trace.consult(
+    'ESC-063',
+    row.createdAt === mergeRequest?.createdAt,
+    subject,
+    'it was never answered since the merge request was opened',
+  );
+  trace.consult(
+    'ESC-066',
+    row.sha !== mergeRequest?.headSha || isSuperseded(world, row),
+    subject,
+    'nobody looks at this row any more',
+  );
   return true;
 }
 

@@ -33,7 +33,9 @@ function urlProblems(world: World, check: CheckDraft, trace: Trace): readonly st
   const subject = `URL \`${check.externalUrl}\``;
   return [
     ...(trace.consult('ESC-004', taken, subject) ? ['External url has already been taken'] : []),
-    ...(trace.consult('ESC-005', !isWebUrl(check.externalUrl), subject) ? ['External url must be an http or https URL'] : []),
+    ...(trace.consult('ESC-005', !isWebUrl(check.externalUrl), subject)
+      ? ['External url must be an http or https URL']
+      : []),
   ];
 }
 
@@ -47,8 +49,14 @@ function branchProblems(
   const own = given.filter((row) => row.projectId === check.projectId);
   const foreign = own.length < new Set(protectedBranchIds).size;
   const subject = `check \`${check.name}\``;
-  trace.consult('ESC-012', given.some((row) => row.namespaceId !== null), subject, 'a branch that its group protects');
-  if (!trace.consult('ESC-011', foreign, subject, `${own.length} of ${protectedBranchIds.length} branches are its own`)) return [];
+  trace.consult(
+    'ESC-012',
+    given.some((row) => row.namespaceId !== null),
+    subject,
+    'a branch that its group protects',
+  );
+  if (!trace.consult('ESC-011', foreign, subject, `${own.length} of ${protectedBranchIds.length} branches are its own`))
+    return [];
   return ['Protected branches must be protected branches of the project'];
 }
 

@@ -28,10 +28,20 @@ function describe(world: World, vulnerability: Vulnerability): VulnerabilityOutc
     noLongerDetected,
     transitions: world.vulnerabilityTransitions
       .filter((row) => row.vulnerabilityId === vulnerability.id)
-      .map((row) => ({ from: row.fromState, to: row.toState, policy: row.policyName, by: usernameOf(world, row.authorId) })),
+      .map((row) => ({
+        from: row.fromState,
+        to: row.toState,
+        policy: row.policyName,
+        by: usernameOf(world, row.authorId),
+      })),
     severityOverrides: world.severityOverrides
       .filter((row) => row.vulnerabilityId === vulnerability.id)
-      .map((row) => ({ from: row.fromSeverity, to: row.toSeverity, policy: row.policyName, by: usernameOf(world, row.authorId) })),
+      .map((row) => ({
+        from: row.fromSeverity,
+        to: row.toSeverity,
+        policy: row.policyName,
+        by: usernameOf(world, row.authorId),
+      })),
   };
 }
 

@@ -14,11 +14,23 @@ export function meetsCriterion(
   const { file, identifiers } = vulnerability;
   switch (criterion.type) {
     case 'file_path':
-      return trace.consult('VMP-004', file !== null && values.some((value) => matchesFile(value, file)), subject, file ?? 'no file');
+      return trace.consult(
+        'VMP-004',
+        file !== null && values.some((value) => matchesFile(value, file)),
+        subject,
+        file ?? 'no file',
+      );
     case 'directory':
-      return trace.consult('VMP-004', file !== null && values.some((value) => isBelow(value, file)), subject, file ?? 'no file');
+      return trace.consult(
+        'VMP-004',
+        file !== null && values.some((value) => isBelow(value, file)),
+        subject,
+        file ?? 'no file',
+      );
     case 'identifier': {
-      const met = values.some((value) => identifiers.some((identifier) => isIdentifiedBy(identifier, value, criterion)));
+      const met = values.some((value) =>
+        identifiers.some((identifier) => isIdentifiedBy(identifier, value, criterion)),
+      );
       return trace.consult('VMP-005', met, subject, identifiers.map(({ name }) => name).join(', ') || 'no identifiers');
     }
     default:

@@ -16,7 +16,8 @@ export function changesOfFinishedPipeline(
   const pipeline = world.pipelines.find((row) => row.id === event.pipelineId);
   if (pipeline === undefined) return [];
   const finished = update('pipelines', pipeline.id, { status: event.status, finishedAt: instanceOf(world).now });
-  if (!trace.consult('VMP-001', isOfDefaultBranch(world, pipeline), `pipeline on \`${pipeline.ref}\``)) return [finished];
+  if (!trace.consult('VMP-001', isOfDefaultBranch(world, pipeline), `pipeline on \`${pipeline.ref}\``))
+    return [finished];
   const reported = reportedBy(world, pipeline);
   const ingested = ingestionChanges(world, pipeline, reported);
   const managed = policyChanges(applyChanges(world, ingested), { projectId: pipeline.projectId, reported }, trace);

@@ -21,7 +21,10 @@ function changesOfKnown(world: World, vulnerability: Vulnerability, reported: Re
   return [update('vulnerabilities', vulnerability.id, { ...attributes, severity, noLongerDetected: false })];
 }
 
-function changesOfMissing({ id, reportType, noLongerDetected }: Vulnerability, { scanTypes }: Reported): readonly Change[] {
+function changesOfMissing(
+  { id, reportType, noLongerDetected }: Vulnerability,
+  { scanTypes }: Reported,
+): readonly Change[] {
   // Silence of a scan that did not run says nothing.
   if (noLongerDetected || !scanTypes.has(reportType)) return [];
   return [update('vulnerabilities', id, { noLongerDetected: true })];

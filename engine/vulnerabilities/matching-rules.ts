@@ -8,7 +8,11 @@ import type { Vulnerability } from '../world/pipelines.ts';
 import { meetsCriterion } from './criteria.ts';
 
 /** True where a rule of the policy is about the vulnerability; one is enough. */
-export function matchesPolicy(policy: VulnerabilityManagementPolicy, vulnerability: Vulnerability, trace: Trace): boolean {
+export function matchesPolicy(
+  policy: VulnerabilityManagementPolicy,
+  vulnerability: Vulnerability,
+  trace: Trace,
+): boolean {
   return policy.rules.some((rule, index) => {
     const subject = `policy \`${policy.name}\`, rule ${index + 1}, vulnerability \`${vulnerability.name}\``;
     return rule.type === 'detected'
@@ -22,7 +26,11 @@ interface Candidate {
   readonly subject: string;
 }
 
-function matchesNoLongerDetected(rule: NoLongerDetectedRule, { vulnerability, subject }: Candidate, trace: Trace): boolean {
+function matchesNoLongerDetected(
+  rule: NoLongerDetectedRule,
+  { vulnerability, subject }: Candidate,
+  trace: Trace,
+): boolean {
   const { noLongerDetected, reportType, severity } = vulnerability;
   if (!noLongerDetected) return false;
   const scanners: readonly string[] = rule.scanners;
@@ -35,6 +43,7 @@ function matchesNoLongerDetected(rule: NoLongerDetectedRule, { vulnerability, su
 function matchesDetected(rule: DetectedRule, { vulnerability, subject }: Candidate, trace: Trace): boolean {
   if (vulnerability.noLongerDetected) return false;
   const matches =
-    rule.criteria.length > 0 && rule.criteria.every((criterion) => meetsCriterion(criterion, { vulnerability, subject }, trace));
+    rule.criteria.length > 0 &&
+    rule.criteria.every((criterion) => meetsCriterion(criterion, { vulnerability, subject }, trace));
   return trace.consult('VMP-003', matches, subject, `${rule.criteria.length} criteria`);
 }

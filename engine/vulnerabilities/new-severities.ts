@@ -20,18 +20,30 @@ export function newSeverities({ policies, candidates }: ActionWork, trace: Trace
   if (policies.length === 0) return [];
   const wanted = candidates.flatMap((vulnerability) => {
     const matching = policies.filter((policy) => matchesPolicy(policy, vulnerability, trace));
-    return chosen(matching.flatMap((policy) => resultsOf({ policy, vulnerability }, trace)), trace) ?? [];
+    return (
+      chosen(
+        matching.flatMap((policy) => resultsOf({ policy, vulnerability }, trace)),
+        trace,
+      ) ?? []
+    );
   });
   return withinBudget(wanted, 'severity_override', trace);
 }
 
 function chosen(results: readonly NewSeverity[], trace: Trace): NewSeverity | undefined {
-  const [highest, ...others] = results.toSorted((one, other) => scale.indexOf(other.severity) - scale.indexOf(one.severity));
+  const [highest, ...others] = results.toSorted(
+    (one, other) => scale.indexOf(other.severity) - scale.indexOf(one.severity),
+  );
   if (highest === undefined) return undefined;
   const { name, severity, severityOverridden } = highest.vulnerability;
   const subject = `vulnerability \`${name}\``;
   if (trace.consult('VMP-009', severityOverridden, subject, 'a person set the severity')) return undefined;
-  trace.consult('VMP-010', others.length > 0, subject, `results ${results.map((result) => result.severity).join(', ')}`);
+  trace.consult(
+    'VMP-010',
+    others.length > 0,
+    subject,
+    `results ${results.map((result) => result.severity).join(', ')}`,
+  );
   const because = `${severity} to ${highest.severity}`;
   return trace.consult('VMP-008', highest.severity !== severity, subject, because) ? highest : undefined;
 }
@@ -39,7 +51,12 @@ function chosen(results: readonly NewSeverity[], trace: Trace): NewSeverity | un
 function resultsOf({ policy, vulnerability }: Decision, trace: Trace): readonly NewSeverity[] {
   const severity = severityAfter(policy, vulnerability.severity);
   if (severity !== undefined) return [{ policy, vulnerability, severity }];
-  trace.consult('VMP-008', false, `vulnerability \`${vulnerability.name}\``, `${vulnerability.severity} has no place on the scale`);
+  trace.consult(
+    'VMP-008',
+    false,
+    `vulnerability \`${vulnerability.name}\``,
+    `${vulnerability.severity} has no place on the scale`,
+  );
   return [];
 }
 

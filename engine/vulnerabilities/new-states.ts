@@ -18,15 +18,21 @@ export function resolutions({ world, botId }: ActionContext, work: ActionWork, t
     const open = isOpen(vulnerability);
     return trace.consult('VMP-006', open, `vulnerability \`${vulnerability.name}\``, `it is ${vulnerability.state}`);
   });
-  const resolved = { state: 'resolved', resolvedById: botId, resolvedAt: instanceOf(world).now, autoResolved: true } as const;
+  const resolved = {
+    state: 'resolved',
+    resolvedById: botId,
+    resolvedAt: instanceOf(world).now,
+    autoResolved: true,
+  } as const;
   return withinBudget(decisions, 'auto_resolve', trace).map((decision) => ({ ...decision, set: resolved }));
 }
 
 /** Dismisses what the pipeline found and a policy wants dismissed. */
 export function dismissals({ world }: ActionContext, work: ActionWork, trace: Trace): readonly NewState[] {
   if (work.policies.length === 0) return [];
-  const off = instanceOf(world).flags['auto_dismiss_vulnerability_policies'] === false;
-  if (trace.consult('VMP-013', off, 'auto_dismiss', off ? 'its feature flag is off' : 'its feature flag is on')) return [];
+  const off = instanceOf(world).flags.auto_dismiss_vulnerability_policies === false;
+  if (trace.consult('VMP-013', off, 'auto_dismiss', off ? 'its feature flag is off' : 'its feature flag is on'))
+    return [];
   const decisions = decisionsOf(work, trace).filter(({ vulnerability }) => {
     const open = isOpen(vulnerability);
     return trace.consult('VMP-007', open, `vulnerability \`${vulnerability.name}\``, `it is ${vulnerability.state}`);

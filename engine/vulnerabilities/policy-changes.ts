@@ -7,9 +7,9 @@ import { coveringPolicies } from '../scope/index.ts';
 import { type Change, insert, nextId, update } from '../world/change.ts';
 import { instanceOf, type World } from '../world/world.ts';
 import type { ActionContext } from './action.ts';
+import { type NewSeverity, newSeverities } from './new-severities.ts';
 import { dismissals, type NewState, resolutions } from './new-states.ts';
 import type { Reported } from './reported.ts';
-import { type NewSeverity, newSeverities } from './new-severities.ts';
 
 interface Occasion {
   readonly projectId: number;
@@ -24,7 +24,8 @@ export function policyChanges(world: World, occasion: Occasion, trace: Trace): r
   const covering = coveringPolicies(world, { projectId, kind: 'vulnerability_management_policy' }, trace);
   if (covering.length === 0) return [];
   const botId = botOf(world, projectId);
-  if (trace.consult('VMP-012', botId === undefined, project, 'no bot that may change states') || botId === undefined) return [];
+  if (trace.consult('VMP-012', botId === undefined, project, 'no bot that may change states') || botId === undefined)
+    return [];
   return changesInNameOf({ world, botId }, { ...occasion, policies: covering.map(({ policy }) => policy) }, trace);
 }
 
@@ -55,7 +56,9 @@ function withAction(
 function botOf(world: World, projectId: number): number | undefined {
   const members = world.members.filter((row) => row.projectId === projectId && row.state === 'active');
   const memberIds = new Set(members.map((row) => row.userId));
-  return world.users.find(({ id, type, state }) => type === 'security_policy_bot' && state === 'active' && memberIds.has(id))?.id;
+  return world.users.find(
+    ({ id, type, state }) => type === 'security_policy_bot' && state === 'active' && memberIds.has(id),
+  )?.id;
 }
 
 function changesOfStates({ world, botId }: ActionContext, states: readonly NewState[]): readonly Change[] {

@@ -21,6 +21,8 @@ export function reportedBy(world: World, pipeline: Pipeline): Reported {
 }
 
 function familyOf(world: World, pipeline: Pipeline): ReadonlySet<number> {
-  const children = world.pipelines.filter((row) => row.parentId === pipeline.id && row.projectId === pipeline.projectId);
+  const children = world.pipelines.filter(
+    (row) => row.parentId === pipeline.id && row.projectId === pipeline.projectId,
+  );
   return new Set([pipeline.id, ...children.flatMap((child) => [...familyOf(world, child)])]);
 }

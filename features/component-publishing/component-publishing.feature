@@ -5,7 +5,7 @@ Feature: CI component publishing policies
 
     @CCP-001
     Example: the platform of 17.10 accepts a file with nothing else
-      Given the platform has the version "17.10"
+      Given the instance has the version "17.10"
       When this policy file is checked:
         """
         ci_component_publishing_policy:
@@ -18,7 +18,7 @@ Feature: CI component publishing policies
 
     @CCP-001
     Example: on 17.10 a publishing policy without a scope is invalid
-      Given the platform has the version "17.10"
+      Given the instance has the version "17.10"
       When this policy file is checked:
         """
         ci_component_publishing_policy:
@@ -60,3 +60,39 @@ Feature: CI component publishing policies
             policy_scope: {}
         """
       Then the file is invalid
+
+  Rule: The allowlist of the instance decides who publishes to the catalog
+
+    Background:
+      Given a group "acme"
+      And a project "components" in "acme"
+
+    @CCP-004
+    Example: nobody is listed, so everybody publishes
+      When "components" publishes its components to the catalog
+      Then the platform accepts it
+
+    @CCP-004 @odd
+    Example: the first entry shuts out everybody else
+      Given the catalog of the instance is open to "globex/components"
+      When "components" publishes its components to the catalog
+      Then the platform refuses it with status 403
+
+    @CCP-004
+    Example: an entry is a regular expression
+      Given the catalog of the instance is open to "acme/.*"
+      When "components" publishes its components to the catalog
+      Then the platform accepts it
+
+    @CCP-004 @odd
+    Example: an entry that is no regular expression is compared as it is
+      Given the catalog of the instance is open to "acme/(components"
+      When "components" publishes its components to the catalog
+      Then the platform refuses it with status 403
+
+    @CCP-004
+    Example: one of several entries is enough
+      Given the catalog of the instance is open to "globex/components"
+      And the catalog of the instance is open to "acme/components"
+      When "components" publishes its components to the catalog
+      Then the platform accepts it

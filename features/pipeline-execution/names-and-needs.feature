@@ -82,6 +82,15 @@ Feature: Names and needs of policy jobs
       Then the suffixed job "unit" of the policy "Audit" needs the suffixed job "compile"
 
     @PEP-064
+    Example: a need keeps its name where the needed job keeps its own
+      Given "acme" is governed by the inject_policy policy "Audit" with these jobs:
+        | job    | stage | needs  |
+        | gather | build |        |
+        | audit  | test  | gather |
+      When Ana starts a pipeline for "main" in "shop"
+      Then the job "audit" needs "gather"
+
+    @PEP-064
     Example: needs of the project stay with the project
       Given "acme" is governed by the inject_policy policy "Audit" with these jobs:
         | job     | stage | needs   |

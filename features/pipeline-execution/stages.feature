@@ -42,7 +42,7 @@ Feature: Stages that pipeline execution policies bring into a pipeline
       When Ana starts a pipeline for "main" in "shop"
       Then the stages of the pipeline are "build, test"
 
-    @PEP-020 @PEP-052 @odd
+    @PEP-020 @PEP-050 @odd
     Example: the default stages are closed where the project declares its own
       Given the CI configuration of "shop" has these jobs:
         | job  | stage |
@@ -189,7 +189,7 @@ Feature: Stages that pipeline execution policies bring into a pipeline
 
   Rule: the reserved stages enclose all others and belong to policies
 
-    @PEP-052 @PEP-053
+    @PEP-050 @PEP-052 @PEP-053
     Example: all other jobs wait for the reserved first stage, whatever they need
       Given the CI configuration of "shop" has these jobs:
         | job     | stage |
@@ -239,3 +239,15 @@ Feature: Stages that pipeline execution policies bring into a pipeline
         | job   | stage                |
         | sneak | .pipeline-policy-pre |
         | audit | test                 |
+
+    @PEP-050
+    Example: the reserved stages are open where the project has no CI configuration
+      Given "acme" is governed by the inject_ci policy "Guard" with these jobs:
+        | job    | stage                 |
+        | guard  | .pipeline-policy-pre  |
+        | record | .pipeline-policy-post |
+      When Ana starts a pipeline for "main" in "shop"
+      Then the pipeline runs exactly these jobs:
+        | job    | stage                 |
+        | guard  | .pipeline-policy-pre  |
+        | record | .pipeline-policy-post |

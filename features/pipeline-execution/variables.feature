@@ -125,39 +125,6 @@ Feature: Variables in policy jobs
         | MODE | lax |
       Then the job "audit" sees "MODE" as "lax"
 
-  Rule: the rules of a policy know how the pipeline was started
-
-    @PEP-084
-    Example: a variable given with the run decides on a policy job
-      Given "shop" is governed by the inject_policy policy "Own" with these jobs:
-        | job  | stage | condition        |
-        | deep | test  | $DEPTH == "full" |
-        | own  | test  |                  |
-      When Ana starts a pipeline for "main" in "shop" with these variables:
-        | DEPTH | full |
-      Then the pipeline has the job "deep"
-
-    @PEP-084
-    Example: without the variable the policy job stays out
-      Given "shop" is governed by the inject_policy policy "Own" with these jobs:
-        | job  | stage | condition        |
-        | deep | test  | $DEPTH == "full" |
-        | own  | test  |                  |
-      When Ana starts a pipeline for "main" in "shop"
-      Then the pipeline is created without the job "deep"
-
-    @PEP-088
-    Example: a trigger token is known to the rules
-      Given the job "audit" of the policy "Audit" runs if "$CI_PIPELINE_TRIGGERED"
-      When Ana starts a pipeline for "main" in "shop" with a trigger token
-      Then the pipeline has the job "audit"
-
-    @PEP-088
-    Example: no trigger token started the pipeline
-      Given the job "audit" of the policy "Audit" runs if "$CI_PIPELINE_TRIGGERED"
-      When Ana starts a pipeline for "main" in "shop"
-      Then the pipeline is created without the job "audit"
-
   Rule: values that refer to themselves stay as written, and included project jobs count as policy jobs
 
     @PEP-087 @odd
@@ -165,6 +132,13 @@ Feature: Variables in policy jobs
       Given the CI file of the policy "Audit" sets "FLAGS" to "$FLAGS --strict"
       When Ana starts a pipeline for "main" in "shop"
       Then the job "audit" sees "FLAGS" as "$FLAGS --strict"
+
+    @PEP-087
+    Example: a value that contains another variable
+      Given the settings of "shop" set "REGION" to "us"
+      And the CI file of the policy "Audit" sets "TARGET" to "scan-$REGION"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the job "audit" sees "TARGET" as "scan-us"
 
     @PEP-085 @PEP-042 @odd
     Example: brought back by an override the file of the project beats its settings

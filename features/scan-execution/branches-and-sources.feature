@@ -54,7 +54,7 @@ Feature: Which pipelines a scan execution policy acts on
     @SEP-005
     Example: a branch that the group protects is among the protected ones
       Given "web" has a branch "release"
-      And the group "acme" protects all branches called "release"
+      And the group "acme" protects the branch "release"
       And the policy "Scan it" runs for the branch type "protected"
       When Ana starts a pipeline for "release" in "web"
       Then the pipeline has the job "secret-detection-0"

@@ -62,6 +62,25 @@ Feature: The jobs that scan execution policies add
       When Ana starts a pipeline for "main" in "web"
       Then the jobs of the pipeline are "secret-detection-0"
 
+    @SEP-001 @odd
+    Example: a policy that is out of scope uses up the limit, so the next one adds nothing
+      Given the instance allows 1 scan execution policy per file
+      And the scope of the policy "Scan it" excludes the project "web"
+      And "acme" is governed by the scan execution policy "Next"
+      And the CI configuration of "web" has these jobs:
+        | job   | stage |
+        | build | build |
+      When Ana starts a pipeline for "main" in "web"
+      Then the jobs of the pipeline are "build"
+
+    @SEP-001
+    Example: a disabled policy leaves its place to the next one
+      Given the instance allows 1 scan execution policy per file
+      And the policy "Scan it" is disabled
+      And "acme" is governed by the scan execution policy "Next"
+      When Ana starts a pipeline for "main" in "web"
+      Then the job "secret-detection-0" comes from the policy "Next"
+
   Rule: DAST has its own numbers, its own stage and needs its profiles
 
     @SEP-022 @SEP-031 @SEP-026

@@ -65,6 +65,13 @@ Feature: Scan execution policies and merge requests
       When Ana starts a pipeline for "main" in "web"
       Then the pipeline is created without the job "secret-detection-0"
 
+    @SEP-007 @odd
+    Example: a merge request to the project that this one was forked from does not count
+      Given a project "origin"
+      And Ana has a merge request from the fork "web" in "origin"
+      When Ana starts a pipeline for "change-1" in "web"
+      Then the pipeline is created without the job "secret-detection-0"
+
     @SEP-007
     Example: a protected default branch counts as a protected target
       Given the policy "Scan it" runs for the branch type "target_protected"

@@ -58,6 +58,13 @@ Feature: Linking a policy project
       When Olu links "web" to the policy project "rules"
       Then the platform refuses it with status 422
 
+    @INH-004
+    Example: the root group links another policy project, which is no obstacle
+      Given a policy project "group rules" in "acme"
+      And "acme" is linked to the policy project "group rules"
+      When Olu links "web" to the policy project "rules"
+      Then the platform accepts it
+
     @INH-004 @INH-002
     Example: another policy project takes the place of the one before
       Given a policy project "old rules" in "acme"

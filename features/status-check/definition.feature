@@ -115,3 +115,8 @@ Feature: Defining external status checks
       When Mia tries to give the status check "Compliance" a secret
       Then the API answers 200
       And the answer shows that it has a secret
+
+    @ESC-009
+    Example: an attribute that is sent takes effect
+      When Mia tries to send all attributes of the status check "Compliance" anew, with the URL "https://checks.example.com/new"
+      Then the answer shows the URL "https://checks.example.com/new"

@@ -64,15 +64,25 @@ Feature: External status checks that are left pending
 
     @ESC-022 @ESC-062 @ESC-063
     Example: nobody answers a new merge request
-      When Ana opens a merge request from "fix" to "main" in "payments"
+      When Ana opens a merge request in "payments"
       And 121 seconds pass
       And the job that fails overdue status checks runs
       Then the status check "Compliance" is failed
 
+    @ESC-022 @odd
+    Example: a check for other branches begins to wait too, unseen
+      Given Mia is a maintainer of "payments"
+      And "payments" has the status check "Releases" for the protected branch "release"
+      When Ana opens a merge request in "payments"
+      And 121 seconds pass
+      And the job that fails overdue status checks runs
+      And Mia takes all branches away from the status check "Releases"
+      Then the status check "Releases" is failed
+
     @ESC-062
     Example: without a licence a new merge request begins with no answers
       Given the instance has no Ultimate licence
-      When Ana opens a merge request from "fix" to "main" in "payments"
+      When Ana opens a merge request in "payments"
       And 121 seconds pass
       And the job that fails overdue status checks runs
       Then the status check "Compliance" is pending
@@ -98,5 +108,5 @@ Feature: External status checks that are left pending
     Example: an earlier head that comes back brings its answer with it
       Given the status check "Compliance" was reported passed
       When Ana pushes a commit to the merge request
-      And Ana pushes the earlier head to the merge request
+      And Ana moves the merge request back to its first commit
       Then the status check "Compliance" is passed

@@ -105,6 +105,13 @@ Feature: Which merge requests an external status check concerns
       Then the status check "Compliance" is not listed
       And its status checks do not block the merge request
 
+    @ESC-015 @ESC-031
+    Example: a check that a developer tries to delete stays
+      Given "payments" has the status check "Compliance"
+      And Ana has a merge request in "payments"
+      When Ana deletes the status check "Compliance"
+      Then the status check "Compliance" is pending
+
     @ESC-014 @odd
     Example: a check that loses its last branch widens to all branches
       Given Mia is a maintainer of "payments"
@@ -112,3 +119,18 @@ Feature: Which merge requests an external status check concerns
       And Ana has a merge request in "payments"
       When Mia takes all branches away from the status check "Compliance"
       Then the status check "Compliance" is pending
+
+    @ESC-014 @odd
+    Example: unprotecting the last branch of a check widens it too
+      Given "payments" has the status check "Compliance" for the protected branch "release"
+      And Ana has a merge request in "payments"
+      When the branch "release" of "payments" is unprotected
+      Then the status check "Compliance" is pending
+
+    @ESC-014
+    Example: a check that keeps a branch keeps its reach
+      Given "payments" has the status check "Compliance" for the protected branch "release"
+      And "payments" protects the branch "docs"
+      And Ana has a merge request in "payments"
+      When the branch "docs" of "payments" is unprotected
+      Then the status check "Compliance" is not listed

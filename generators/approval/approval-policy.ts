@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { approvingRoles, fallbackModes, type PolicyRole } from '#catalogue';
 import type { RequireApprovalAction } from '#engine';
 import { type ApprovalPolicyDocument, requireApproval } from '#fixtures';
+import { exceptionally, mostly, perhaps } from '../frequencies.ts';
 import { referencesPerStray } from '../references.ts';
 import { type PersonName, personNames, strangerName, usernameOf } from '../words.ts';
 import type { PlacedPolicy } from './approval-plan.ts';
@@ -29,11 +30,11 @@ export function approvalPolicy(constraints: ApprovalWorldConstraints): fc.Arbitr
       enabled: mostly(true, [false]),
       rules: fc.array(approvalRule(constraints), { minLength: 1, maxLength: maxRules }),
       actions: fc.array(approvalAction(constraints), { maxLength: maxActions }),
-      approval_settings: fc.option(settings(), { freq: 1, nil: undefined }),
-      fallback: fc.option(fc.constantFrom(...fallbackModes), { freq: 1 }),
+      approval_settings: perhaps(settings()),
+      fallback: perhaps(fc.constantFrom(...fallbackModes)),
       warns: mostly(false, [true]),
-      tells: fc.option(fc.boolean(), { freq: 1 }),
-      bypass: fc.option(branchPair(), { freq: 1 }),
+      tells: exceptionally(fc.boolean(), null),
+      bypass: exceptionally(branchPair(), null),
     })
     .map(asDocument);
 }
@@ -42,7 +43,7 @@ interface DrawnPolicy {
   readonly enabled: boolean;
   readonly rules: ApprovalPolicyDocument['rules'];
   readonly actions: readonly RequireApprovalAction[];
-  readonly approval_settings: ApprovalPolicyDocument['approval_settings'] | undefined;
+  readonly approval_settings: NonNullable<ApprovalPolicyDocument['approval_settings']> | null;
   readonly fallback: 'open' | 'closed' | null;
   readonly warns: boolean;
   readonly tells: boolean | null;
@@ -58,16 +59,11 @@ function asDocument({ enabled, rules, approval_settings, ...drawn }: DrawnPolicy
     enabled,
     rules,
     actions: [...drawn.actions, ...message],
-    ...(approval_settings === undefined ? {} : { approval_settings }),
+    ...(approval_settings === null ? {} : { approval_settings }),
     ...(fallback === null ? {} : { fallback_behavior: { fail: fallback } }),
     ...(warns ? { enforcement_type: 'warn' as const } : {}),
     ...(bypass === null ? {} : { bypass_settings: { branches: [bypass] } }),
   };
-}
-
-/** The usual value, and now and then another one. */
-export function mostly<T>(usual: T, others: readonly T[]): fc.Arbitrary<T> {
-  return fc.oneof({ weight: 7, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 }
 
 /** Roles that approvers can have; the last two produce no approvers. */

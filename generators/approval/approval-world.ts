@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { boundedBy } from '../constraints.ts';
+import { exceptionally, mostly } from '../frequencies.ts';
 import type { ApprovalPlan, ProjectSettingsPlan, SetAsidePlan } from './approval-plan.ts';
-import { approvalPolicies, mostly } from './approval-policy.ts';
+import { approvalPolicies } from './approval-policy.ts';
 import { type ApprovalWorld, buildApprovalWorld } from './build-approval-world.ts';
 import { type ApprovalWorldConstraints, approvalWorldBounds } from './constraints.ts';
 import { components, findings, pipeline } from './findings.ts';
@@ -55,9 +56,5 @@ function projectSettings(): fc.Arbitrary<ProjectSettingsPlan> {
 
 function setAside({ maxPolicies }: ApprovalWorldConstraints): fc.Arbitrary<readonly SetAsidePlan[]> {
   const one = fc.record({ policy: fc.nat({ max: maxPolicies - 1 }), how: fc.constantFrom('dismissed', 'bypassed') });
-  return mostlyNone(fc.uniqueArray(one, { minLength: 1, maxLength: 2, selector: ({ policy }) => policy }));
-}
-
-function mostlyNone<T>(list: fc.Arbitrary<readonly T[]>): fc.Arbitrary<readonly T[]> {
-  return fc.oneof({ weight: 7, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list });
+  return exceptionally(fc.uniqueArray(one, { minLength: 1, maxLength: 2, selector: ({ policy }) => policy }), []);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type PolicyScanner, policyScanners, severityLevels } from '#catalogue';
-import type { License } from '#engine';
+import type { License, PipelineStatus } from '#engine';
+import { drawsPerException, exceptionally, mostly } from '../frequencies.ts';
 import type { ComponentPlan, FindingPlan, PipelinePlan, ScanPlan } from './approval-plan.ts';
 
 /** Rules may name it, but it runs nowhere: a scanner that is missing on both sides. */
@@ -42,7 +43,7 @@ function finding(): fc.Arbitrary<FindingPlan> {
     .record({
       scanner: runningScanner(),
       severity,
-      drift: fc.option(severity, { freq: 1 }),
+      drift: exceptionally(severity, null),
       onSource: fc.boolean(),
       onTarget: fc.boolean(),
       vulnerability: fc.constantFrom(...vulnerabilityChoices),
@@ -57,18 +58,12 @@ function finding(): fc.Arbitrary<FindingPlan> {
 
 /** A pipeline with scans of its own beside those that report the findings; sometimes there is none. */
 export function pipeline(): fc.Arbitrary<PipelinePlan | null> {
-  const status = fc.oneof(
-    { weight: 4, arbitrary: fc.constant('success' as const) },
-    { weight: 1, arbitrary: fc.constantFrom(...pipelineStatusChoices) },
-  );
-  return fc.option(fc.record({ status, scans: fc.array(scan(), { maxLength: 2 }) }), { freq: 7 });
+  const status = mostly<PipelineStatus>('success', pipelineStatusChoices);
+  return fc.option(fc.record({ status, scans: fc.array(scan(), { maxLength: 2 }) }), { freq: drawsPerException });
 }
 
 function scan(): fc.Arbitrary<ScanPlan> {
-  const status = fc.oneof(
-    { weight: 4, arbitrary: fc.constant('succeeded' as const) },
-    { weight: 1, arbitrary: fc.constantFrom(...scanStatuses) },
-  );
+  const status = mostly<ScanPlan['status']>('succeeded', scanStatuses);
   return fc.record({ scanner: runningScanner(), status });
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { RoleWord } from '#fixtures';
+import { exceptionally } from '../frequencies.ts';
 import { type PersonName, personNames } from '../words.ts';
 import type { CommitPlan, OwnRulePlan, PersonPlan } from './approval-plan.ts';
 
@@ -55,5 +56,5 @@ export function ownRule(count: number): fc.Arbitrary<OwnRulePlan | null> {
     approvalsRequired: fc.nat({ max: 2 }),
     approvers: someOf(count),
   });
-  return fc.option(rule, { freq: 1 });
+  return exceptionally(rule, null);
 }

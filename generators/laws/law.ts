@@ -48,6 +48,11 @@ export type LawResult =
   | { readonly kind: 'held'; readonly outcome: string }
   | { readonly kind: 'broken'; readonly outcome: string; readonly because: string };
 
+/** A law, with the type of its examples taken from its arbitrary. */
+export function law<E>(definition: Law<E>): Law<E> {
+  return definition;
+}
+
 /** The law says nothing about this example. */
 export function vacuous(outcome: string): LawResult {
   return { kind: 'vacuous', outcome };

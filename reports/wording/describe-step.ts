@@ -19,6 +19,7 @@ const questionWords = {
   policies: 'which policies cover it',
   policy_file: 'is this policy file valid',
   policy_link: 'may this link change',
+  catalog_publication: 'may it publish to the catalog',
   access: 'is this allowed',
   status_check_call: 'what does this status check call answer',
   push: 'would this push be accepted',

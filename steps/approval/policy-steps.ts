@@ -24,7 +24,14 @@ Given(
 
 Given(
   '{string} is governed by the policy {string} about {states} {severities} {scanners} vulnerabilities',
-  function (this: PolicyWorld, ...[container, name, states, severity_levels, scanners]: VulnerabilityWords) {
+  function (
+    this: PolicyWorld,
+    container: string,
+    name: string,
+    states: string[],
+    severity_levels: string[],
+    scanners: string[],
+  ) {
     const rule = scanFindingRule({ vulnerability_states: states, severity_levels, scanners });
     enforce(this, container, buildApprovalPolicy(name, { rules: [rule] }));
   },
@@ -107,8 +114,6 @@ Given(
     }));
   },
 );
-
-type VulnerabilityWords = [container: string, name: string, states: string[], severities: string[], scanners: string[]];
 
 function enforce(world: PolicyWorld, container: string, policy: ApprovalPolicyDocument): void {
   enforcePolicy(world.given, governedNamed(world, container), { key: 'approval_policy', policy });

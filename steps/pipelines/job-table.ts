@@ -13,5 +13,8 @@ export function listedJobs(table: DataTable): readonly ListedJob[] {
 
 /** The words of a list such as `build, test`. */
 export function commaSeparated(words: string): readonly string[] {
-  return words.split(',').map((word) => word.trim()).filter((word) => word !== '');
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }

@@ -30,11 +30,7 @@ Then('the stages of the pipeline are {string}', async function (this: PolicyWorl
 });
 
 Then('the pipeline is skipped', async function (this: PolicyWorld) {
-  await this.expect(
-    this.wondered(),
-    { at: 'result', is: 'equal', value: 'skipped' },
-    { at: 'jobs', is: 'empty' },
-  );
+  await this.expect(this.wondered(), { at: 'result', is: 'equal', value: 'skipped' }, { at: 'jobs', is: 'empty' });
 });
 
 Then('the pipeline fails and says {string}', async function (this: PolicyWorld, message: string) {
@@ -65,9 +61,12 @@ Then('the pipeline has no name', async function (this: PolicyWorld) {
   await this.expect(this.wondered(), { at: 'name', is: 'equal', value: null });
 });
 
-Then('all other jobs wait for the {word} of the reserved first stage', async function (this: PolicyWorld, gate: string) {
-  await this.expect(this.wondered(), { at: 'policyPreGate', is: 'equal', value: gate });
-});
+Then(
+  'all other jobs wait for the {word} of the reserved first stage',
+  async function (this: PolicyWorld, gate: string) {
+    await this.expect(this.wondered(), { at: 'policyPreGate', is: 'equal', value: gate });
+  },
+);
 
 Then('no job waits for a reserved first stage', async function (this: PolicyWorld) {
   await this.expect(this.wondered(), { at: 'policyPreGate', is: 'equal', value: 'none' });
@@ -81,13 +80,16 @@ Then('the job {string} comes from the project', async function (this: PolicyWorl
   await this.expect(this.wondered(), { at: `jobs[name=${job}].origin`, is: 'equal', value: 'project' });
 });
 
-Then('the job {string} of the policy {string} gets its suffix', async function (this: PolicyWorld, job: string, name: string) {
-  await this.expect(
-    this.wondered(),
-    { at: 'result', is: 'equal', value: 'created' },
-    { at: `jobs[name=${suffixedName(this.draft, job, name)}].policy`, is: 'equal', value: name },
-  );
-});
+Then(
+  'the job {string} of the policy {string} gets its suffix',
+  async function (this: PolicyWorld, job: string, name: string) {
+    await this.expect(
+      this.wondered(),
+      { at: 'result', is: 'equal', value: 'created' },
+      { at: `jobs[name=${suffixedName(this.draft, job, name)}].policy`, is: 'equal', value: name },
+    );
+  },
+);
 
 Then('the job {string} needs {string}', async function (this: PolicyWorld, job: string, needed: string) {
   await this.expect(this.wondered(), { at: `jobs[name=${job}].needs`, is: 'equal', value: commaSeparated(needed) });

@@ -26,7 +26,14 @@ Given(
 
 Given(
   '{string} is governed by the {pipelineStrategy} policy {string} with the job {string} in {string}',
-  function (this: PolicyWorld, container: string, strategy: PipelineStrategy, name: string, job: string, stage: string) {
+  function (
+    this: PolicyWorld,
+    container: string,
+    strategy: PipelineStrategy,
+    name: string,
+    job: string,
+    stage: string,
+  ) {
     enforcePipelinePolicy(this.given, governedNamed(this, container), { name, strategy, jobs: [{ job, stage }] });
   },
 );
@@ -35,9 +42,12 @@ Given('the stages of the policy {string} are {string}', function (this: PolicyWo
   editPolicyCi(this.given, name, withStages(commaSeparated(stages)));
 });
 
-Given('the workflow of the policy {string} runs if {string}', function (this: PolicyWorld, name: string, condition: string) {
-  editPolicyCi(this.given, name, withWorkflowRule(condition));
-});
+Given(
+  'the workflow of the policy {string} runs if {string}',
+  function (this: PolicyWorld, name: string, condition: string) {
+    editPolicyCi(this.given, name, withWorkflowRule(condition));
+  },
+);
 
 Given(
   'the workflow of the policy {string} names the pipeline {string}',
@@ -91,7 +101,10 @@ Given(
     const project = this.named('projects', path);
     const row = this.given.rows('repositoryFiles').find((one) => one.projectId === projectId && one.path === file);
     this.given.change('repositoryFiles', row?.id ?? 0, { projectId: project.id });
-    changePolicy(this.given, name, (policy) => ({ ...policy, content: { include: [{ project: project.fullPath, file }] } }));
+    changePolicy(this.given, name, (policy) => ({
+      ...policy,
+      content: { include: [{ project: project.fullPath, file }] },
+    }));
   },
 );
 

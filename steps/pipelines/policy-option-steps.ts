@@ -26,17 +26,23 @@ Given('the policy {string} lets everyone skip pipelines', function (this: Policy
   changePolicy(this.given, name, skippableBy('everyone'));
 });
 
-Given('the policy {string} lets only {person} skip pipelines', function (this: PolicyWorld, name: string, person: string) {
-  changePolicy(this.given, name, skippableBy([personCalled(this, person).id]));
-});
+Given(
+  'the policy {string} lets only {person} skip pipelines',
+  function (this: PolicyWorld, name: string, person: string) {
+    changePolicy(this.given, name, skippableBy([personCalled(this, person).id]));
+  },
+);
 
 Given('the policy {string} lets all variables in', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, lettingVariablesIn(true));
 });
 
-Given('the policy {string} lets all variables in but {string}', function (this: PolicyWorld, name: string, but: string) {
-  changePolicy(this.given, name, lettingVariablesIn(true, commaSeparated(but)));
-});
+Given(
+  'the policy {string} lets all variables in but {string}',
+  function (this: PolicyWorld, name: string, but: string) {
+    changePolicy(this.given, name, lettingVariablesIn(true, commaSeparated(but)));
+  },
+);
 
 Given('the policy {string} lets no variables in', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, lettingVariablesIn(false));

@@ -8,7 +8,9 @@ export function suffixedName(draft: WorldDraft, job: string, policy: string): st
     const index = policies.findIndex(({ name }) => name === policy);
     if (index >= 0) return `${job}:policy-${policyProjectId}-${index}`;
   }
-  throw new Error(`no policy file holds the pipeline execution policy \`${policy}\`: enforce it with a Given step first`);
+  throw new Error(
+    `no policy file holds the pipeline execution policy \`${policy}\`: enforce it with a Given step first`,
+  );
 }
 
 interface PolicyNames {

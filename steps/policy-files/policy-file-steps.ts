@@ -1,10 +1,6 @@
-import { Given, Then, When } from '@cucumber/cucumber';
+import { Then, When } from '@cucumber/cucumber';
 import { governedNamed } from '../policies/governed.ts';
 import type { PolicyWorld } from '../world/policy-world.ts';
-
-Given('the platform has the version {string}', function (this: PolicyWorld, version: string) {
-  this.given.change('instances', 1, { version });
-});
 
 When('this policy file is checked:', function (this: PolicyWorld, content: string) {
   this.wonder({ kind: 'policy_file', content });

@@ -61,7 +61,3 @@ Given('the last rule of the policy {string} lists no sources', function (this: P
     withLastScanRule(() => ({ pipeline_sources: { including: [] } })),
   );
 });
-
-Given('the group {string} protects all branches called {string}', function (this: PolicyWorld, group: string, name: string) {
-  this.given.add('protectedBranches', { namespaceId: this.named('namespaces', group).id, name });
-});

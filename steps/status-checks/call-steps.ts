@@ -21,10 +21,13 @@ When('{person} tries to report {string} without a status', function (this: Polic
   calls(this, person, { operation: 'report', ...the(this, name), sha: theHead(this) });
 });
 
-When('somebody unknown tries to report {string} as {string}', function (this: PolicyWorld, name: string, status: string) {
-  const call = { operation: 'report', ...the(this, name), sha: theHead(this), status } as const;
-  this.wonder({ kind: 'status_check_call', userId: null, call });
-});
+When(
+  'somebody unknown tries to report {string} as {string}',
+  function (this: PolicyWorld, name: string, status: string) {
+    const call = { operation: 'report', ...the(this, name), sha: theHead(this), status } as const;
+    this.wonder({ kind: 'status_check_call', userId: null, call });
+  },
+);
 
 When('{person} tries to retry the status check {string}', function (this: PolicyWorld, person: string, name: string) {
   calls(this, person, { operation: 'retry', ...the(this, name) });
@@ -67,7 +70,11 @@ Then('the webhook of {string} is not sent', async function (this: PolicyWorld, n
 });
 
 Then('the webhook of {string} is signed', async function (this: PolicyWorld, name: string) {
-  await this.expect(this.wondered(), { at: `body.deliveries[check=${name}].headers.X-GitLab-Signature`, is: 'matching', value: '' });
+  await this.expect(this.wondered(), {
+    at: `body.deliveries[check=${name}].headers.X-GitLab-Signature`,
+    is: 'matching',
+    value: '',
+  });
 });
 
 Then('the webhook of {string} is not signed', async function (this: PolicyWorld, name: string) {

@@ -13,12 +13,17 @@ Given(
   },
 );
 
-Given('the status check {string} has the URL {string}', function (this: PolicyWorld, name: string, externalUrl: string) {
-  this.given.change('externalStatusChecks', this.named('externalStatusChecks', name).id, { externalUrl });
-});
+Given(
+  'the status check {string} has the URL {string}',
+  function (this: PolicyWorld, name: string, externalUrl: string) {
+    this.given.change('externalStatusChecks', this.named('externalStatusChecks', name).id, { externalUrl });
+  },
+);
 
 Given('the status check {string} has a secret', function (this: PolicyWorld, name: string) {
-  this.given.change('externalStatusChecks', this.named('externalStatusChecks', name).id, { sharedSecret: 'open sesame' });
+  this.given.change('externalStatusChecks', this.named('externalStatusChecks', name).id, {
+    sharedSecret: 'open sesame',
+  });
 });
 
 Given('{string} merges only what all status checks have passed', function (this: PolicyWorld, project: string) {
@@ -27,10 +32,6 @@ Given('{string} merges only what all status checks have passed', function (this:
 
 Given('reporters may approve in {string}', function (this: PolicyWorld, project: string) {
   this.given.change('projects', this.named('projects', project).id, { reporterAndPlannerCanApprove: true });
-});
-
-Given('the group {string} protects the branch {string}', function (this: PolicyWorld, group: string, name: string) {
-  this.given.add('protectedBranches', { namespaceId: this.named('namespaces', group).id, name });
 });
 
 Given('the instance matches status checks with branches as older versions do', function (this: PolicyWorld) {

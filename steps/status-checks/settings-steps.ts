@@ -19,7 +19,10 @@ When(
 When(
   '{person} tries to create the status check {string} in {string} for the protected branch {string}',
   function (this: PolicyWorld, person: string, name: string, project: string, branch: string) {
-    const protectedBranchIds = this.draft.rows('protectedBranches').filter((row) => row.name === branch).map((row) => row.id);
+    const protectedBranchIds = this.draft
+      .rows('protectedBranches')
+      .filter((row) => row.name === branch)
+      .map((row) => row.id);
     const [projectId, externalUrl] = [this.named('projects', project).id, 'https://checks.example.com/new'];
     asks(this, person, { operation: 'create', projectId, name, externalUrl, protectedBranchIds });
   },
@@ -41,9 +44,21 @@ When(
   },
 );
 
-When('{person} asks the API for the status checks of {string}', function (this: PolicyWorld, person: string, project: string) {
-  asks(this, person, { operation: 'list_of_project', projectId: this.named('projects', project).id });
-});
+When(
+  '{person} asks the API for the status checks of {string}',
+  function (this: PolicyWorld, person: string, project: string) {
+    asks(this, person, { operation: 'list_of_project', projectId: this.named('projects', project).id });
+  },
+);
+
+When(
+  '{person} tries to send all attributes of the status check {string} anew, with the URL {string}',
+  function (this: PolicyWorld, person: string, name: string, externalUrl: string) {
+    const { id: checkId, projectId } = this.named('externalStatusChecks', name);
+    const attributes = { name, externalUrl, sharedSecret: 'open sesame', protectedBranchIds: [] };
+    asks(this, person, { operation: 'update', projectId, checkId, ...attributes });
+  },
+);
 
 When(
   '{person} creates the status check {string} in {string}',
@@ -68,7 +83,11 @@ When('{person} deletes the status check {string}', async function (this: PolicyW
 });
 
 Then('the answer shows that it has a secret', async function (this: PolicyWorld) {
-  await this.expect(this.wondered(), { at: 'body.hmac', is: 'equal', value: true }, { at: 'body.shared_secret', is: 'absent' });
+  await this.expect(
+    this.wondered(),
+    { at: 'body.hmac', is: 'equal', value: true },
+    { at: 'body.shared_secret', is: 'absent' },
+  );
 });
 
 Then('the answer shows that it has no secret', async function (this: PolicyWorld) {

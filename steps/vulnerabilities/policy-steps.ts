@@ -8,7 +8,14 @@ import type {
   SeverityLevel,
 } from '#catalogue';
 import type { VulnerabilityCriterion, VulnerabilityManagementAction } from '#engine';
-import { buildVulnerabilityManagementPolicy, changePolicy, detectedRule, enforcePolicy, noLongerDetectedRule, onDetection } from '#fixtures';
+import {
+  buildVulnerabilityManagementPolicy,
+  changePolicy,
+  detectedRule,
+  enforcePolicy,
+  noLongerDetectedRule,
+  onDetection,
+} from '#fixtures';
 import { governedNamed } from '../policies/governed.ts';
 import type { PolicyWorld } from '../world/policy-world.ts';
 
@@ -51,14 +58,27 @@ Given(
 
 Given(
   'the policy {string} is about {severities} vulnerabilities from {scanners}',
-  function (this: PolicyWorld, name: string, severity_levels: readonly SeverityLevel[], scanners: readonly PolicyScanner[]) {
-    changePolicy(this.given, name, (policy) => ({ ...policy, rules: [noLongerDetectedRule({ severity_levels, scanners })] }));
+  function (
+    this: PolicyWorld,
+    name: string,
+    severity_levels: readonly SeverityLevel[],
+    scanners: readonly PolicyScanner[],
+  ) {
+    changePolicy(this.given, name, (policy) => ({
+      ...policy,
+      rules: [noLongerDetectedRule({ severity_levels, scanners })],
+    }));
   },
 );
 
 Given(
   'the policy {string} is also about {severities} vulnerabilities from {scanners}',
-  function (this: PolicyWorld, name: string, severity_levels: readonly SeverityLevel[], scanners: readonly PolicyScanner[]) {
+  function (
+    this: PolicyWorld,
+    name: string,
+    severity_levels: readonly SeverityLevel[],
+    scanners: readonly PolicyScanner[],
+  ) {
     changePolicy(this.given, name, (policy) => ({
       ...policy,
       rules: [...rulesOf(policy), noLongerDetectedRule({ severity_levels, scanners })],
@@ -82,7 +102,14 @@ Given(
 
 Given(
   'the policy {string} is about the {criterion} {string} and the {criterion} {string}',
-  function (this: PolicyWorld, name: string, type: CriterionType, value: string, otherType: CriterionType, other: string) {
+  function (
+    this: PolicyWorld,
+    name: string,
+    type: CriterionType,
+    value: string,
+    otherType: CriterionType,
+    other: string,
+  ) {
     about(this, name, { type, value }, { type: otherType, value: other });
   },
 );
@@ -97,7 +124,10 @@ Given(
 Given(
   'the policy {string} is also about the {criterion} {string}',
   function (this: PolicyWorld, name: string, type: CriterionType, value: string) {
-    changePolicy(this.given, name, (policy) => ({ ...policy, rules: [...rulesOf(policy), detectedRule({ type, value })] }));
+    changePolicy(this.given, name, (policy) => ({
+      ...policy,
+      rules: [...rulesOf(policy), detectedRule({ type, value })],
+    }));
   },
 );
 

@@ -5,11 +5,11 @@ import { groupsAbove } from '../../scope/index.ts';
 import type { Namespace } from '../../world/containers.ts';
 import type { MergeRequestContext } from '../merge-request-context.ts';
 import { grantsApproval } from './custom-role.ts';
-import { directMembers, type TeamMember } from './project-team.ts';
+import { directMembers, type ProjectTeam } from './project-team.ts';
 
 export interface ApproverSearch {
   readonly action: RequireApprovalAction;
-  readonly team: ReadonlyMap<number, TeamMember>;
+  readonly team: ProjectTeam;
   readonly subject: string;
 }
 
@@ -35,7 +35,7 @@ function namedUsers(
   const { user_approvers: usernames = [], user_approvers_ids: ids = [] } = action;
   if (usernames.length + ids.length === 0) return [];
   const named = world.users.filter(({ id, username }) => ids.includes(id) || usernames.includes(username));
-  const members = named.filter(({ id }) => team.has(id));
+  const members = named.filter(({ id }) => team.member(id) !== undefined);
   const because = `${named.length - members.length} of ${named.length} named users are no members of the project`;
   trace.consult('MRAP-118', members.length < named.length, subject, because);
   return members.map(({ id }) => id);
@@ -68,7 +68,6 @@ function roleHolders(
 ): readonly number[] {
   const roles = action.role_approvers ?? [];
   if (roles.length === 0) return [];
-  const members = [...team.values()];
   const levels = approvingRoles.filter((role) => roles.includes(role)).map((role) => approvingLevels[role]);
   const idle = roles.filter((role) => typeof role === 'string' && !approvingRoles.some((known) => known === role));
   trace.consult(
@@ -80,7 +79,8 @@ function roleHolders(
   const custom = roles
     .filter((role) => typeof role === 'number')
     .filter((id) => grantsApproval(context, { id, subject }, trace));
-  return members
+  return team
+    .everybody()
     .filter(
       ({ level, memberRoleIds }) =>
         levels.some((wanted) => wanted === level) || custom.some((id) => memberRoleIds.includes(id)),

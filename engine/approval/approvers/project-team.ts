@@ -1,29 +1,42 @@
-import { groupsAbove } from '../../scope/index.ts';
+import { effectiveAccess } from '../../authorization/levels/effective-access.ts';
+import { Trace } from '../../evidence/trace.ts';
 import type { Member } from '../../world/people.ts';
 import { isReached } from '../../world/time.ts';
 import type { MergeRequestContext } from '../merge-request-context.ts';
 
-/** The standing of a person in a project. */
+/** The standing of a person in the target project. */
 export interface TeamMember {
   readonly userId: number;
-  /** The highest access level of all memberships. */
+  /** The access level in force, which may come through groups and shares. */
   readonly level: number;
   readonly memberRoleIds: readonly number[];
 }
 
-/** Everybody with access to the target project: members of it, of the groups above it, and of groups it is shared with. */
-export function projectTeam(context: MergeRequestContext): ReadonlyMap<number, TeamMember> {
-  const team = new Map<number, TeamMember>();
-  for (const { member, userId, level } of memberships(context)) {
-    const known = team.get(userId);
-    const ofRole = member.memberRoleId === null ? [] : [member.memberRoleId];
-    team.set(userId, {
-      userId,
-      level: Math.max(level, known?.level ?? 0),
-      memberRoleIds: [...(known?.memberRoleIds ?? []), ...ofRole],
-    });
-  }
-  return team;
+/** Everybody with access to the target project, worked out for those who are asked about. */
+export interface ProjectTeam {
+  member(userId: number): TeamMember | undefined;
+  everybody(): readonly TeamMember[];
+}
+
+/** The team of the target project. */
+export function projectTeam({ world, project }: MergeRequestContext): ProjectTeam {
+  const known = new Map<number, TeamMember>();
+  const standing = (userId: number): TeamMember => {
+    // How somebody came to a role is a question of authorization, so its evidence is left out.
+    const { level, paths } = effectiveAccess(
+      { world, userId, trace: new Trace() },
+      { kind: 'project', id: project.id },
+    );
+    return { userId, level, memberRoleIds: paths.flatMap(({ memberRoleId }) => memberRoleId ?? []) };
+  };
+  const member = (userId: number) => {
+    const found = known.get(userId) ?? standing(userId);
+    known.set(userId, found);
+    return found.level > 0 ? found : undefined;
+  };
+  const owner = world.namespaces.find(({ id }) => id === project.namespaceId)?.ownerId ?? null;
+  const candidates = () => new Set([...world.members.map(({ userId }) => userId), owner]);
+  return { member, everybody: () => [...candidates()].flatMap((id) => (id === null ? [] : (member(id) ?? []))) };
 }
 
 /** The members of a group itself, without those of the groups above it. */
@@ -31,36 +44,6 @@ export function directMembers({ world, instance }: MergeRequestContext, namespac
   return world.members
     .filter((row) => row.namespaceId === namespaceId && isInForce(row, instance.now))
     .flatMap(({ userId }) => userId ?? []);
-}
-
-interface Membership {
-  readonly member: Member;
-  readonly userId: number;
-  readonly level: number;
-}
-
-function memberships(context: MergeRequestContext): readonly Membership[] {
-  const { world, project, instance } = context;
-  const caps = groupCaps(context);
-  return world.members.flatMap((member) => {
-    if (member.userId === null || !isInForce(member, instance.now)) return [];
-    const cap = member.projectId === project.id ? Number.POSITIVE_INFINITY : caps.get(member.namespaceId ?? 0);
-    return cap === undefined ? [] : [{ member, userId: member.userId, level: Math.min(member.accessLevel, cap) }];
-  });
-}
-
-/** The groups whose members have access to the project, each with the level that it cannot exceed. */
-function groupCaps({ world, project, instance }: MergeRequestContext): ReadonlyMap<number, number> {
-  const above = groupsAbove(world, project).map(({ id }) => id);
-  const ofProject = world.projectGroupLinks.filter((link) => link.projectId === project.id);
-  const ofGroups = world.groupGroupLinks.filter((link) => above.includes(link.sharedNamespaceId));
-  const shares = [
-    ...ofProject.map((link) => ({ ...link, id: link.namespaceId })),
-    ...ofGroups.map((link) => ({ ...link, id: link.sharedWithNamespaceId })),
-  ].filter(({ expiresAt }) => !isReached(expiresAt, instance.now));
-  const caps = new Map(above.map((id) => [id, Number.POSITIVE_INFINITY]));
-  for (const { id, accessLevel } of shares) caps.set(id, Math.max(accessLevel, caps.get(id) ?? 0));
-  return caps;
 }
 
 function isInForce({ state, requestedAt, expiresAt }: Member, now: string): boolean {

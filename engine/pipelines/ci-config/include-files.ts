@@ -94,7 +94,10 @@ function rooted(path: string): string {
 
 // The world holds repositories only: no templates of the platform, no other servers, no components.
 function unsupported(entry: unknown): Wanted {
-  return { references: [], errors: [`include \`${JSON.stringify(entry)}\` names no file of a project on this instance`] };
+  return {
+    references: [],
+    errors: [`include \`${JSON.stringify(entry)}\` names no file of a project on this instance`],
+  };
 }
 
 function failed(file: FileReference, error: string): IncludedContent {

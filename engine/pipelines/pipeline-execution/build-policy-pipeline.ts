@@ -1,4 +1,3 @@
-import type { Trace } from '../../evidence/trace.ts';
 import type { PipelinePolicyContent, VariablesOverride } from '../../policies/index.ts';
 import type { PipelineRequest } from '../../protocol/question.ts';
 import type { World } from '../../world/world.ts';
@@ -19,7 +18,6 @@ export interface PolicySource {
   readonly override: VariablesOverride | undefined;
   readonly request: PipelineRequest;
   readonly fetch: FetchFile;
-  readonly subject: string;
 }
 
 /** The pipeline that a policy alone would make, or why it cannot. */
@@ -30,14 +28,16 @@ export type PolicyPipeline =
       readonly stages: readonly string[];
       readonly name: string | null;
       readonly jobs: readonly PlannedJob[];
+      readonly filteredByWorkflow: boolean;
+      /** The variables that its rules look at. */
+      readonly lookedAt: readonly string[];
       /** All files that went into it. */
       readonly files: readonly FileReference[];
     }
   | { readonly valid: false; readonly errors: readonly string[] };
 
 /** Builds the pipeline of one policy, apart from the project's and from those of other policies. */
-export function buildPolicyPipeline(world: World, source: PolicySource, trace: Trace): PolicyPipeline {
-  const { content, override, request, fetch, subject } = source;
+export function buildPolicyPipeline(world: World, { content, override, request, fetch }: PolicySource): PolicyPipeline {
   const file = includedFile(content);
   if (file === null) return { valid: false, errors: ['the policy includes no file'] };
   const user = userVariablesOf(world, request);
@@ -46,30 +46,21 @@ export function buildPolicyPipeline(world: World, source: PolicySource, trace: T
   if (included.errors.length > 0) return { valid: false, errors: included.errors };
   const read = readCiConfig(included.content);
   if (!read.valid) return { valid: false, errors: read.errors };
-  explainConditions(read.config, { request, subject }, trace);
   const visible = (written: Variables) => policyVariables(written, { user, override });
   const planned = planPipeline(read.config, { predefined, visible, branchesAndTagsOnly: false });
-  trace.consult('PEP-010', !planned.filteredByWorkflow, subject, `${request.source} on ${request.refType} ${request.ref}`);
   if (planned.errors.length > 0) return { valid: false, errors: planned.errors };
+  const { jobs, filteredByWorkflow } = planned;
   const name = nameOf(read.config, { ...predefined, ...visible(read.config.variables) });
-  return { valid: true, stages: read.config.stages, name, jobs: planned.jobs, files: included.files };
+  const { stages } = read.config;
+  const lookedAt = variablesLookedAt(read.config);
+  return { valid: true, stages, name, jobs, filteredByWorkflow, lookedAt, files: included.files };
 }
 
 function nameOf({ workflow }: CiConfig, variables: Variables): string | null {
   return workflow.name === null ? null : expandText(workflow.name, variables);
 }
 
-/** Tells which facts about the run the rules of a policy look at. */
-function explainConditions(
-  config: CiConfig,
-  { request, subject }: { readonly request: PipelineRequest; readonly subject: string },
-  trace: Trace,
-): void {
+function variablesLookedAt(config: CiConfig): readonly string[] {
   const rules: readonly CiRule[] = [config.workflow, ...config.jobs].flatMap((holder) => holder.rules ?? []);
-  const names = rules.flatMap(({ condition }) => (condition === null ? [] : variablesIn(condition)));
-  if (names.length === 0) return;
-  const given = names.filter((name) => request.variables?.[name] !== undefined);
-  trace.consult('PEP-084', given.length > 0, subject, `rules look at ${[...new Set(names)].join(', ')}`);
-  if (!names.includes('CI_PIPELINE_TRIGGERED')) return;
-  trace.consult('PEP-088', request.triggered === true, subject, `source ${request.source}`);
+  return [...new Set(rules.flatMap(({ condition }) => (condition === null ? [] : variablesIn(condition))))];
 }

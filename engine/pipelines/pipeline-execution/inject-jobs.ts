@@ -1,6 +1,7 @@
 import type { Trace } from '../../evidence/trace.ts';
 import type { PipelineJobOutcome } from '../../protocol/outcome.ts';
 import type { PlannedJob } from '../ci-config/plan-pipeline.ts';
+import { reservedStages } from '../ci-config/stages.ts';
 import { type Participant, policyError } from './participants.ts';
 
 /** A planned job on its way into the pipeline. */
@@ -46,6 +47,7 @@ function placedJobs(
   const open = strategy === 'inject_ci' ? projectStages : stages;
   return pipeline.jobs.filter(({ name, stage }) => {
     const dropped = !open.includes(stage);
+    trace.consult('PEP-050', reservedStages.includes(stage), `${subject}, job ${name}`, `stage ${stage}`);
     if (strategy !== 'inject_ci') return !dropped;
     return !trace.consult('PEP-020', dropped, `${subject}, job ${name}`, `stage ${stage}`);
   });
@@ -61,12 +63,12 @@ interface Placed {
 function namesFor({ enforced, subject }: Participant, { placed, taken }: Placed, trace: Trace): Names {
   const suffix = `:policy-${enforced.configuration.policyProjectId}-${enforced.index}`;
   const rename = enforced.policy.suffix !== 'never';
+  trace.consult('PEP-060', rename, subject, rename ? suffix : 'suffix: never');
   return new Map(
     placed.map(({ name }) => {
       const isTaken = taken.some((other) => other.name === name);
       const told = isTaken ? 'the name is taken' : 'the name is free';
       if (!rename || !trace.consult('PEP-061', isTaken, `${subject}, job ${name}`, told)) return [name, name];
-      trace.consult('PEP-060', true, `${subject}, job ${name}`, suffix);
       return [name, `${name}${suffix}`];
     }),
   );

@@ -31,7 +31,8 @@ export function participantsOf(
     const { content, variables_override: override } = enforced.policy;
     const subject = subjectOf(enforced);
     const fetch = policyFiles(world, { content, request, subject }, trace);
-    const pipeline = buildPolicyPipeline(world, { content, override, request, fetch, subject }, trace);
+    const pipeline = buildPolicyPipeline(world, { content, override, request, fetch });
+    if (pipeline.valid) explainRules(pipeline, { request, subject }, trace);
     trace.consult('PEP-007', !pipeline.valid, subject, pipeline.valid ? 'can be built' : pipeline.errors.join('; '));
     return { enforced, strategy: strategyOf(enforced), subject, pipeline };
   });
@@ -47,6 +48,21 @@ export function participantsOf(
 /** How the platform words what goes wrong with a policy. */
 export function policyError(message: string): string {
   return `Pipeline execution policy error: ${message}`;
+}
+
+/** Tells which facts about the run the rules of a policy look at. */
+function explainRules(
+  { filteredByWorkflow, lookedAt }: Participant['pipeline'],
+  { request, subject }: { readonly request: PipelineRequest; readonly subject: string },
+  trace: Trace,
+): void {
+  const { source, ref, refType, variables, triggered } = request;
+  trace.consult('PEP-010', !filteredByWorkflow, subject, `${source} on ${refType} ${ref}`);
+  if (lookedAt.length === 0) return;
+  const given = lookedAt.filter((name) => variables?.[name] !== undefined);
+  trace.consult('PEP-084', given.length > 0, subject, `rules look at ${lookedAt.join(', ')}`);
+  if (!lookedAt.includes('CI_PIPELINE_TRIGGERED')) return;
+  trace.consult('PEP-088', triggered === true, subject, `source ${source}`);
 }
 
 function isEmpty({ jobs }: Participant['pipeline'], subject: string, trace: Trace): boolean {

@@ -60,7 +60,12 @@ function fetched(
   { subject, trace }: { readonly subject: string; readonly trace: Trace },
 ): FetchedFile {
   const at = ref === null ? '' : ` at ${ref}`;
-  const missing = trace.consult('PEP-102', text === null, `${subject}, ${path}`, text === null ? 'no such file' : 'found');
+  const missing = trace.consult(
+    'PEP-102',
+    text === null,
+    `${subject}, ${path}`,
+    text === null ? 'no such file' : 'found',
+  );
   if (missing || text === null) return { found: false, error: `project \`${project}\` has no file \`${path}\`${at}` };
   return { found: true, text };
 }

@@ -7,7 +7,15 @@ import { scanExecutionAllowsSkip } from '../scan-execution/index.ts';
 import type { Participant } from './participants.ts';
 
 /** Started on purpose, so that a mark in the commit message says nothing about them. */
-const deliberateSources: readonly PipelineSource[] = ['web', 'api', 'schedule', 'trigger', 'pipeline', 'chat', 'webide'];
+const deliberateSources: readonly PipelineSource[] = [
+  'web',
+  'api',
+  'schedule',
+  'trigger',
+  'pipeline',
+  'chat',
+  'webide',
+];
 
 /** Whether the user asked to skip the pipeline, and every policy lets them. */
 export function isSkipped(
@@ -23,9 +31,13 @@ export function isSkipped(
 }
 
 /** Whether the push asked for no pipeline at all, and every policy lets the user. The skip rules are assumed to hold. */
-export function isSuppressed(
-  { request, participants }: { readonly request: PipelineRequest; readonly participants: readonly Participant[] },
-): boolean {
+export function isSuppressed({
+  request,
+  participants,
+}: {
+  readonly request: PipelineRequest;
+  readonly participants: readonly Participant[];
+}): boolean {
   if (request.pushOptions?.includes('ci.no_pipeline') !== true) return false;
   return participants.every(({ enforced }) => lets(enforced.policy.no_pipeline, request.userId));
 }

@@ -109,5 +109,7 @@ function misplacedJobs({ jobs }: CiConfig, { subject }: { readonly subject: stri
   const misplaced = jobs.filter(({ stage }) => reservedStages.includes(stage));
   const names = misplaced.map(({ name, stage }) => `${name} in ${stage}`).join(', ');
   trace.consult('PEP-051', misplaced.length > 0, subject, names || 'no job in a reserved stage');
-  return misplaced.map(({ name, stage }) => `job ${name}: the stage ${stage} is reserved for pipeline execution policies`);
+  return misplaced.map(
+    ({ name, stage }) => `job ${name}: the stage ${stage} is reserved for pipeline execution policies`,
+  );
 }

@@ -25,7 +25,8 @@ export function readProjectConfig(
   const project = world.projects.find((row) => row.id === request.projectId);
   if (project === undefined) return null;
   const path = project.ciConfigPath;
-  if (repositoryFile(world, { projectId: project.id, path, ref: request.ref }) === null) return autoDevops(world, project);
+  if (repositoryFile(world, { projectId: project.id, path, ref: request.ref }) === null)
+    return autoDevops(world, project);
   const variables = { ...predefinedVariables(world, request), ...inPrecedence(userVariablesOf(world, request)) };
   const fetch = projectFiles(world, request);
   const included = includeFiles({ project: project.fullPath, path, ref: request.ref }, { fetch, variables });
@@ -39,7 +40,9 @@ function projectFiles(world: World, { projectId, userId }: PipelineRequest): Fet
     const readable = project !== undefined && (project.id === projectId || canReadProject(world, userId, project.id));
     if (!readable) return { found: false, error: `project \`${fullPath}\` not found or access denied` };
     const text = repositoryFile(world, { projectId: project.id, path, ref });
-    return text === null ? { found: false, error: `project \`${fullPath}\` has no file \`${path}\`` } : { found: true, text };
+    return text === null
+      ? { found: false, error: `project \`${fullPath}\` has no file \`${path}\`` }
+      : { found: true, text };
   };
 }
 

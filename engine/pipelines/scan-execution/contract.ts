@@ -9,7 +9,7 @@ export interface ScanExecutionInput {
   readonly request: PipelineRequest;
   /** The project has a CI configuration that counts; false under an override, or without a file. */
   readonly projectHasConfig: boolean;
-  /** The project's stages, declared or the defaults, without the reserved stages of policies. */
+  /** The project's stages as its configuration writes them, or the defaults. */
   readonly projectStages: readonly string[];
   /** Names of the project's jobs that are in this pipeline. */
   readonly projectJobNames: readonly string[];

@@ -75,7 +75,7 @@ function sourceBranchOf(
 
 function isExcepted(branch: string, exception: BranchException, project: Project): boolean {
   if (typeof exception === 'string') return matchesBranchPattern(branch, exception);
-  return exception.name === branch && exception.full_path === project.fullPath;
+  return exception.full_path === project.fullPath && matchesBranchPattern(branch, exception.name);
 }
 
 function existingBranches({ world, project }: Pick<BranchLookup, 'world' | 'project'>): readonly string[] {

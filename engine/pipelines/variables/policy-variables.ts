@@ -48,7 +48,12 @@ function explainAdmission(
   trace.consult('PEP-082', true, subject, `${rest}, exceptions: ${exceptions.join(', ') || 'none'}`);
   const handedOn = Object.keys(user.dotenv);
   if (handedOn.length === 0) return;
-  trace.consult('PEP-086', override.dotenv !== 'allow_override', subject, `dotenv artifacts set ${handedOn.join(', ')}`);
+  trace.consult(
+    'PEP-086',
+    override.dotenv !== 'allow_override',
+    subject,
+    `dotenv artifacts set ${handedOn.join(', ')}`,
+  );
 }
 
 function admitted(user: UserVariables, override: VariablesOverride): Variables {

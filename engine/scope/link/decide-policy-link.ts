@@ -1,13 +1,13 @@
-import type { Decider } from '../../decide.ts';
 import type { Trace } from '../../evidence/trace.ts';
 import type { CallOutcome } from '../../protocol/outcome.ts';
-import { instanceOf } from '../../world/world.ts';
+import type { PolicyLinkQuestion } from '../../protocol/question.ts';
+import { instanceOf, type World } from '../../world/world.ts';
 import { effectsOfLinking, effectsOfUnlinking } from './link-effects.ts';
 import { type LinkRequest, linkRequest } from './link-request.ts';
 import { mayLink } from './may-link.ts';
 
 /** May a group or project be linked to a policy project or unlinked, or what holds policies be deleted. */
-export const decidePolicyLink: Decider<'policy_link'> = (world, question, trace) => {
+export function decidePolicyLink(world: World, question: PolicyLinkQuestion, trace: Trace): CallOutcome {
   const request = linkRequest(world, question);
   const unknown = request === null;
   trace.consult(
@@ -21,7 +21,7 @@ export const decidePolicyLink: Decider<'policy_link'> = (world, question, trace)
   if (!mayLink(request, trace)) return refused(403, 'only an Owner of the container may change its policy project');
   if (isLocked(request, trace)) return refused(422, 'the policy project of the designated policy group is fixed');
   return request.operation === 'link' ? decideLink(request, trace) : decideUnlink(request, trace);
-};
+}
 
 function decideLink(request: LinkRequest, trace: Trace): CallOutcome {
   const { world, container, policyProject } = request;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { licenseStates } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
 import { licenseFindingRule, type RuleChanges } from '#fixtures';
+import { perhaps } from '../../frequencies.ts';
 import { licenses } from '../findings.ts';
 import { ruleBranches } from './rule-branches.ts';
 
@@ -37,7 +38,7 @@ function listWithPackages(): fc.Arbitrary<RuleChanges> {
 
 function entry(name: string): fc.Arbitrary<object> {
   const purls = fc.subarray(['pkg:gem/lib-1', 'pkg:gem/lib-2@', 'pkg:npm/other'], { minLength: 1 });
-  return fc.option(purls, { freq: 1 }).map((excluded) =>
+  return perhaps(purls).map((excluded) =>
     excluded === null ? { name } : { name, packages: { excluding: { purls: excluded } } },
   );
 }

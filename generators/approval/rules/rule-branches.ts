@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { RuleChanges } from '#fixtures';
+import { exceptionally } from '../../frequencies.ts';
 
 /** The branches of generated projects; the first is the default. */
 export const branchNames = ['main', 'release/1', 'docs'] as const;
@@ -8,7 +9,7 @@ export const branchPatterns = ['main', 'release/1', 'release/*', '*'] as const;
 
 /** Which target branches a rule is about: mostly all that are protected, sometimes named ones, with exceptions. */
 export function ruleBranches(): fc.Arbitrary<RuleChanges> {
-  const exceptions = fc.option(fc.subarray([...branchPatterns], { minLength: 1, maxLength: 2 }), { freq: 1 });
+  const exceptions = exceptionally(fc.subarray([...branchPatterns], { minLength: 1, maxLength: 2 }), null);
   return fc
     .record({ choice: branchChoice(), exceptions })
     .map(({ choice, exceptions }) => (exceptions === null ? choice : { ...choice, branch_exceptions: exceptions }));

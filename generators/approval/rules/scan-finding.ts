@@ -9,6 +9,7 @@ import {
 } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
 import { type RuleChanges, scanFindingRule } from '#fixtures';
+import { exceptionally } from '../../frequencies.ts';
 import { namedScanners } from '../findings.ts';
 import { ruleBranches } from './rule-branches.ts';
 
@@ -21,8 +22,8 @@ export function scanFinding({ maxAllowance }: { readonly maxAllowance: number })
       vulnerabilities_allowed: fc.nat({ max: maxAllowance }),
       severity_levels: fc.subarray([...severityLevels]),
       vulnerability_states: states(),
-      vulnerability_attributes: fc.option(attributes(), { freq: 1, nil: undefined }),
-      vulnerability_age: fc.option(age(), { freq: 1, nil: undefined }),
+      vulnerability_attributes: exceptionally(attributes(), undefined),
+      vulnerability_age: exceptionally(age(), undefined),
     })
     .map(({ where, ...keys }) => scanFindingRule({ branches: undefined, ...where, ...keys, ...withoutIdleAge(keys) }));
 }

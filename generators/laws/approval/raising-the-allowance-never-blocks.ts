@@ -1,27 +1,25 @@
 import fc from 'fast-check';
-import { placesOf, withRule } from '../../approval/change-plan.ts';
 import { approvalPlan } from '../../approval/approval-world.ts';
+import { placesOf, withRule } from '../../approval/change-plan.ts';
 import { resolve, sureReference } from '../../references.ts';
-import { type Law, vacuous } from '../law.ts';
+import { law, vacuous } from '../law.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
-
-const arbitrary = fc.record({
-  plan: approvalPlan({ ruleTypes: ['scan_finding'] }),
-  which: sureReference(),
-  raise: fc.integer({ min: 1, max: 3 }),
-});
 
 /**
  * Errors are unaffected, so there is no exception. What people's own rules demand is left out: a lifted violation lifts
  * the settings of its policy too, and that can make an own rule valid again.
  */
-export const raisingTheAllowanceNeverBlocks: Law<fc.TypeOf<typeof arbitrary>> = {
+export const raisingTheAllowanceNeverBlocks = law({
   id: 'LAW-APPROVAL-02',
   title: 'raising vulnerabilities_allowed never turns a pass into a fail',
   source: 'approval policies, invariant 2',
   policyType: 'approval',
-  arbitrary,
+  arbitrary: fc.record({
+    plan: approvalPlan({ ruleTypes: ['scan_finding'] }),
+    which: sureReference(),
+    raise: fc.integer({ min: 1, max: 3 }),
+  }),
   async check(run, { plan, which, raise }) {
     const place = resolve(placesOf(plan, 'scan_finding'), which);
     if (place === undefined || plan.policies[place.policy]?.policy.enabled !== true) return vacuous('the policy is off');
@@ -30,4 +28,4 @@ export const raisingTheAllowanceNeverBlocks: Law<fc.TypeOf<typeof arbitrary>> = 
     );
     return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, raised));
   },
-};
+});

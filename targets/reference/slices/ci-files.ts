@@ -18,6 +18,8 @@ export const ciFilesPrelude = {
       cross join lateral (select regexp_split_to_array(r.content, ${separators}) as words) w
       join projects p on p.id = r.project_id or p.full_path = any (w.words)
       join repository_files f on f.project_id = p.id and f.path = any (w.words)`,
+  policy_words: `select distinct word from reading r, unnest(regexp_split_to_array(r.content, ${separators})) word
+    where r.id is null`,
   mentioned: `select p.id, p.namespace_id from projects p where p.full_path in
     (select word from reading r, unnest(regexp_split_to_array(r.content, ${separators})) word)`,
 } as const satisfies Readonly<Record<string, string>>;

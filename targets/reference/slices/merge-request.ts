@@ -4,11 +4,12 @@ import { projectPrelude, projectTables } from './project.ts';
 import { statusCheckTables } from './status-checks.ts';
 
 /**
- * What a merge request is judged from. The prelude must define `subject`: the row of the merge request.
+ * What a merge request is judged from. The prelude must define `subject`, the row of the merge request, and `actor`,
+ * a row with the `id` of whoever acts on it, if anybody does.
  * INVARIANT: nothing here grows with the rest of the world. Approvers are looked up by the words of the policy
  * files, so that a file which names three users loads three users.
  */
-const mergeRequestPrelude = {
+export const mergeRequestPrelude = {
   focus: 'select project_id as id from subject',
   ...projectPrelude,
   files: 'select content from policy_files where policy_project_id in (select policy_project_id from configurations)',
@@ -34,38 +35,47 @@ const mergeRequestPrelude = {
   scans: 'select * from security_scans where pipeline_id in (select id from pipes)',
   findings: 'select * from security_findings where scan_id in (select id from scans)',
   hands: `select author_id as id from subject union select user_id from approvals
-    where merge_request_id = (select id from subject)`,
+    where merge_request_id = (select id from subject) union select id from actor`,
   named: `select id from users where username in (select word from words) union
     select id from users where id in (select id from numbers)`,
   groups: `select * from namespaces where kind = 'group'
     and (full_path in (select word from words) or id in (select id from numbers))`,
-  shares: `select namespace_id as id from project_group_links where project_id = (select id from focus) union
-    select shared_with_namespace_id from group_group_links where shared_namespace_id in (select id from ancestry)`,
+  // Where roles in the project may come from: it and its groups, groups that they are shared with, and groups above these.
+  project_shares: 'select * from project_group_links where project_id = (select id from focus)',
+  chains: `select n.* from namespaces n where n.id in (select id from ancestry) or n.id in
+    (select unnest(traversal_ids) from namespaces where id in (select namespace_id from project_shares))`,
+  group_shares: 'select * from group_group_links where shared_namespace_id in (select id from chains)',
+  containers: 'select id from chains union select shared_with_namespace_id from group_shares',
   // Roles are held by anybody; without a role among the approvers only the memberships of named people count.
   anybody: `select exists (select 1 from words where word = 'role_approvers') as counts`,
   team: `select * from members m where (m.project_id = (select id from focus)
-      or m.namespace_id in (select id from ancestry) or m.namespace_id in (select id from shares))
+      or m.namespace_id in (select id from containers))
       and ((select counts from anybody) or m.user_id in (select id from named) or m.user_id in (select id from hands))
     union select * from members where namespace_id in (select id from groups)`,
 } as const satisfies Readonly<Record<string, string>>;
 
-const mergeRequestTables = {
+/** The tables of `mergeRequestPrelude`. */
+export const mergeRequestTables = {
   ...projectTables,
   ...statusCheckTables,
-  namespaces: 'select * from ancestry union select * from groups',
+  organizations: `select * from organizations where id in (select organization_id from namespaces
+      where id in (select id from containers))
+    or id = (select organization_id from projects where id = (select id from focus))`,
+  namespaces: 'select * from namespaces where id in (select id from containers union select id from groups)',
   projects: `${projectTables.projects} or id = (select source_project_id from subject)`,
   // Whether the project is itself a policy project matters too.
   policyConfigurations: `select * from configurations union
     select * from policy_configurations where policy_project_id = (select id from focus)`,
   users: `select * from users where id in (select id from named) or id in (select id from hands)
-    or id in (select user_id from team)
+    or id in (select user_id from team) or id in (select owner_id from home)
     or id in (select user_id from approval_rule_users where approval_rule_id in
       (select id from approval_rules where project_id = (select id from focus)))`,
   members: 'select * from team',
   memberRoles: `select * from member_roles where id in (select member_role_id from team)
+    or id in (select member_role_id from project_shares) or id in (select member_role_id from group_shares)
     or id in (select id from numbers)`,
-  projectGroupLinks: 'select * from project_group_links where project_id = (select id from focus)',
-  groupGroupLinks: 'select * from group_group_links where shared_namespace_id in (select id from ancestry)',
+  projectGroupLinks: 'select * from project_shares',
+  groupGroupLinks: 'select * from group_shares',
   // Other open merge requests of the source branch decide which scan execution policies run for it.
   mergeRequests: `select m.* from merge_requests m, subject s where m.id = s.id or (m.state = 'opened'
     and m.source_project_id = s.source_project_id and m.source_branch = s.source_branch)`,
@@ -90,7 +100,11 @@ const mergeRequestTables = {
 /** What a merge request is judged from. */
 export const mergeRequestSlice: Slice<MergeRequestQuestion> = {
   name: 'question_merge_request',
-  prelude: { subject: 'select * from merge_requests where id = $1::bigint', ...mergeRequestPrelude },
+  prelude: {
+    subject: 'select * from merge_requests where id = $1::bigint',
+    actor: 'select null::bigint as id',
+    ...mergeRequestPrelude,
+  },
   tables: mergeRequestTables,
   parameters: ({ mergeRequestId }) => [mergeRequestId],
 };

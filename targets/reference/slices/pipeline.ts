@@ -30,5 +30,10 @@ export const pipelineSlice: Slice<PipelineQuestion> = {
       or namespace_id in (select id from ancestry)`,
     dastProfiles: 'select * from dast_profiles where project_id = (select id from focus)',
   },
-  parameters: ({ request: { projectId, userId, ref, mergeRequestId } }) => [projectId, userId, ref, mergeRequestId ?? null],
+  parameters: ({ request: { projectId, userId, ref, mergeRequestId } }) => [
+    projectId,
+    userId,
+    ref,
+    mergeRequestId ?? null,
+  ],
 };

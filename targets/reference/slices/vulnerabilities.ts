@@ -8,8 +8,7 @@ export const vulnerabilitiesSlice: Slice<VulnerabilitiesQuestion> = {
   prelude: { own: 'select * from vulnerabilities where project_id = $1::bigint' },
   tables: {
     vulnerabilities: 'select * from own',
-    vulnerabilityTransitions:
-      'select * from vulnerability_transitions where vulnerability_id in (select id from own)',
+    vulnerabilityTransitions: 'select * from vulnerability_transitions where vulnerability_id in (select id from own)',
     severityOverrides: 'select * from severity_overrides where vulnerability_id in (select id from own)',
     users: `select * from users where id in (select resolved_by_id from own)
       or id in (select author_id from vulnerability_transitions where vulnerability_id in (select id from own))

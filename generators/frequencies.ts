@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+
+/** Of so many draws, one is the unusual one. */
+export const drawsPerException = 8;
+
+/** The usual value, and now and then another one. */
+export function mostly<T>(usual: T, others: readonly T[]): fc.Arbitrary<T> {
+  return exceptionally(fc.constantFrom(...others), usual);
+}
+
+/** The usual value, and now and then one of the arbitrary. */
+export function exceptionally<T, U>(arbitrary: fc.Arbitrary<T>, usual: U): fc.Arbitrary<T | U> {
+  return fc.oneof<[fc.WeightedArbitrary<U>, fc.WeightedArbitrary<T>]>(
+    { weight: drawsPerException - 1, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary },
+  );
+}
+
+/** Null as often as not. */
+export function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.option(arbitrary, { freq: 2 });
+}

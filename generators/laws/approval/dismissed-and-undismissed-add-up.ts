@@ -1,0 +1,40 @@
+import type { MergeRequestOutcome } from '#engine';
+import type { ApprovalPlan } from '../../approval/approval-plan.ts';
+import { withRules } from '../../approval/change-plan.ts';
+import { law, vacuous, verdictOf } from '../law.ts';
+import { comparablePlan } from './focused-plans.ts';
+import { isSubset, listed, mergeRequestOf } from './outcomes.ts';
+
+/** One state keeps what is not dismissed, the other what is; together they filter nothing. */
+export const dismissedAndUndismissedAddUp = law({
+  id: 'LAW-APPROVAL-062',
+  title: 'new findings to triage and dismissed new findings are apart, and together all new findings',
+  source: 'MRAP-062',
+  policyType: 'approval',
+  arbitrary: comparablePlan({ ruleTypes: ['scan_finding'], maxPolicies: 1, maxRules: 1 }),
+  async check(run, plan) {
+    const all = await mergeRequestOf(run, counting(plan, ['new_needs_triage', 'new_dismissed']));
+    if ((all.violations[0]?.newFindings ?? []).length === 0) return vacuous('nothing new');
+    const open = found(await mergeRequestOf(run, counting(plan, ['new_needs_triage'])));
+    const dismissed = found(await mergeRequestOf(run, counting(plan, ['new_dismissed'])));
+    const together = new Set([...open, ...dismissed]);
+    const apart = together.size === open.size + dismissed.size;
+    const same = isSubset(together, found(all)) && isSubset(found(all), together);
+    const outcome = dismissed.size === 0 ? 'none dismissed' : open.size === 0 ? 'all dismissed' : 'some of both';
+    return verdictOf(apart && same, outcome, () =>
+      `expected ${listed(found(all))} to be divided: found ${listed(open)} to triage and ${listed(dismissed)} dismissed`,
+    );
+  },
+});
+
+function counting(plan: ApprovalPlan, vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[]): ApprovalPlan {
+  return withRules(plan, (rule) => {
+    if (rule.type !== 'scan_finding') return rule;
+    const { vulnerability_age: _, ...kept } = rule;
+    return { ...kept, vulnerabilities_allowed: 0, vulnerability_states };
+  });
+}
+
+function found({ violations }: MergeRequestOutcome): ReadonlySet<string> {
+  return new Set(violations.flatMap(({ newFindings }) => newFindings));
+}

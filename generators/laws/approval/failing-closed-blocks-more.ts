@@ -1,0 +1,28 @@
+import { withPolicies } from '../../approval/change-plan.ts';
+import type { ApprovalPlan } from '../../approval/approval-plan.ts';
+import { approvalPlan } from '../../approval/approval-world.ts';
+import { law, vacuous, verdictOf } from '../law.ts';
+import { noMoreBlocking } from './no-more-blocking.ts';
+import { mergeRequestOf } from './outcomes.ts';
+
+/** Both ways record the same violations, so the settings of the policies apply alike. */
+export const failingClosedBlocksMore = law({
+  id: 'LAW-APPROVAL-08',
+  title: 'failing closed blocks whatever failing open blocks',
+  source: 'approval policies, invariant 8',
+  policyType: 'approval',
+  arbitrary: approvalPlan({ ruleTypes: ['scan_finding', 'license_finding'] }),
+  async check(run, plan) {
+    const closed = await mergeRequestOf(run, withFallback(plan, 'closed'));
+    const open = await mergeRequestOf(run, withFallback(plan, 'open'));
+    if (closed.violations.length === 0) return vacuous('nothing is violated');
+    if (closed.mergeable && !open.mergeable) {
+      return verdictOf(false, 'mergeable when closed only', () => 'expected the open fallback to let pass what the closed one lets pass');
+    }
+    return noMoreBlocking(closed, open);
+  },
+});
+
+function withFallback(plan: ApprovalPlan, fail: 'open' | 'closed'): ApprovalPlan {
+  return withPolicies(plan, (placed) => ({ ...placed, policy: { ...placed.policy, fallback_behavior: { fail } } }));
+}

@@ -1,0 +1,56 @@
+import type fc from 'fast-check';
+import { existingVulnerabilityStates } from '#catalogue';
+import type { ApprovalPolicyRule } from '#engine';
+import type { ApprovalPlan } from '../../approval/approval-plan.ts';
+import { approvalPlan } from '../../approval/approval-world.ts';
+import { withPolicies, withRules } from '../../approval/change-plan.ts';
+import type { ApprovalWorldConstraints } from '../../approval/constraints.ts';
+
+/**
+ * Plans in which every policy reaches the merge request: enabled, not bypassed, about all protected branches, with a
+ * protected target and finished pipelines. For laws about what rules find.
+ */
+export function reachingPlan(constraints: Partial<ApprovalWorldConstraints> = {}): fc.Arbitrary<ApprovalPlan> {
+  return approvalPlan(constraints).map((plan) => withFinishedPipelines(withReachingPolicies(plan)));
+}
+
+function withReachingPolicies(plan: ApprovalPlan): ApprovalPlan {
+  const enabled = withPolicies(plan, (placed) => {
+    const { bypass_settings: _, ...policy } = placed.policy;
+    return { ...placed, policy: { ...policy, enabled: true } };
+  });
+  const reaching = withRules(enabled, everywhere);
+  return { ...reaching, targetBranch: 'main', protectedBranches: ['main'], setAside: [] };
+}
+
+function everywhere({ branch_type: _, branch_exceptions: __, ...rule }: ApprovalPolicyRule): ApprovalPolicyRule {
+  return { ...rule, branches: [] } as ApprovalPolicyRule;
+}
+
+function withFinishedPipelines(plan: ApprovalPlan): ApprovalPlan {
+  const { source, target } = plan;
+  return {
+    ...plan,
+    source: { scans: source?.scans ?? [], status: 'success' },
+    target: { scans: target?.scans ?? [], status: 'success' },
+  };
+}
+
+/** Reaching plans whose scans all succeeded and whose merge request ran whatever the target ran: no rule ends in an error. */
+export function comparablePlan(constraints: Partial<ApprovalWorldConstraints> = {}): fc.Arbitrary<ApprovalPlan> {
+  return reachingPlan(constraints).map((plan) => {
+    const ran = [...(plan.target?.scans ?? []), ...(plan.source?.scans ?? []), ...plan.findings].map(({ scanner }) => scanner);
+    const scans = [...new Set(ran)].map((scanner) => ({ scanner, status: 'succeeded' as const }));
+    return { ...plan, source: { scans, status: 'success' }, target: { scans, status: 'success' } };
+  });
+}
+
+/** The plan whose rules count new findings only. */
+export function countingNewOnly(plan: ApprovalPlan): ApprovalPlan {
+  return withRules(plan, (rule) => {
+    if (rule.type !== 'scan_finding') return rule;
+    const { vulnerability_age: _, ...kept } = rule;
+    const existing: readonly string[] = existingVulnerabilityStates;
+    return { ...kept, vulnerability_states: rule.vulnerability_states.filter((state) => !existing.includes(state)) };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Event, ScheduledPipelinesQuestion } from '#engine';
+import type { Slice } from '../slice.ts';
+import { ciFilesPrelude, readerPrelude, readerTables } from './ci-files.ts';
+import { projectPrelude, projectTables } from './project.ts';
+
+// Scheduled pipelines run as the security policy bot, which is a member of the project itself.
+const bots = `select u.id from users u join members m on m.user_id = u.id
+  where m.project_id = (select id from focus) and u.type = 'security_policy_bot'`;
+
+/** What the scheduled pipelines of a project are decided from: its schedules, their policies, the files and the bot. */
+export const scheduledPipelinesSlice: Slice<ScheduledPipelinesQuestion> = {
+  name: 'question_scheduled_pipelines',
+  prelude: {
+    focus: 'select $1::bigint as id',
+    reader: `${bots} order by u.id limit 1`,
+    ...projectPrelude,
+    ...ciFilesPrelude,
+    ...readerPrelude,
+    // The branches of schedules stand in the policy files.
+    requests: `select m.* from merge_requests m where m.source_project_id = (select id from focus) and m.state = 'opened'
+      and m.source_branch in (select word from policy_words
+        union select default_branch from projects where id = (select id from focus))`,
+  },
+  tables: {
+    ...projectTables,
+    ...readerTables,
+    mergeRequests: 'select * from requests',
+    namespaces: `select * from namespaces where id in (select id from ancestry) or id in (select id from reach)`,
+    projects: `select * from projects where id = (select id from focus)
+      or id in (select policy_project_id from configurations) or id in (select id from mentioned)
+      or id in (select project_id from requests)`,
+    repositoryFiles: 'select * from repository_files where id in (select id from reading)',
+    branches: `select * from branches where project_id = (select id from focus)
+      or project_id in (select project_id from reading where id is not null)`,
+    ciVariables: `select * from ci_variables where project_id = (select id from focus)
+      or namespace_id in (select id from ancestry)`,
+    dastProfiles: 'select * from dast_profiles where project_id = (select id from focus)',
+    policySchedules: 'select * from policy_schedules where project_id = (select id from focus)',
+  },
+  parameters: ({ projectId }) => [projectId],
+};
+
+const schedules = {
+  prelude: { focus: 'select $1::bigint as id', ...projectPrelude },
+  parameters: ({ projectId }: { readonly projectId: number }) => [projectId],
+};
+
+/** What the dispatcher moves on. */
+export const schedulesFireSlice: Slice<Extract<Event, { kind: 'schedules_fire' }>> = {
+  ...schedules,
+  name: 'event_schedules_fire',
+  tables: {
+    ...projectTables,
+    policySchedules: 'select * from policy_schedules where project_id = (select id from focus)',
+  },
+};
+
+/** What schedules are made from. New rows are numbered after the highest id, whosever it is. */
+export const policySchedulesCreatedSlice: Slice<Extract<Event, { kind: 'policy_schedules_created' }>> = {
+  ...schedules,
+  name: 'event_policy_schedules_created',
+  tables: {
+    ...projectTables,
+    policySchedules: `select * from policy_schedules where project_id = (select id from focus)
+      or id = (select max(id) from policy_schedules)`,
+  },
+};
