@@ -10,10 +10,11 @@ import { inProcessTarget } from '#targets';
 import { worldOf } from '#engine';
 
 const runs = Number(process.argv[2] ?? 5);
+const features = process.argv.length > 3 ? process.argv.slice(3) : ['features'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'assay-bench-'));
 
-const assay = ['bin/assay.js', 'run', '--allure', 'results', '--seed', '1', '--out', join(scratch, 'assay')];
+const assay = ['bin/assay.js', 'run', ...features, '--allure', 'results', '--seed', '1', '--out', join(scratch, 'assay')];
 const floor = [
   'node_modules/@cucumber/cucumber/bin/cucumber.js',
   '--import',
@@ -22,7 +23,7 @@ const floor = [
   'allure-cucumberjs/reporter',
   '--format-options',
   JSON.stringify({ resultsDir: join(scratch, 'floor') }),
-  'features/**/*.feature',
+  ...features,
 ];
 
 try {

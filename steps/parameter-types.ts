@@ -235,3 +235,18 @@ defineParameterType({
   regexp: new RegExp(Object.keys(granularPlaces).join('|')),
   transformer: (words: string) => granularPlaces[words as keyof typeof granularPlaces],
 });
+
+const approvalSettings = {
+  'prevents approval by the author': 'preventApprovalByAuthor',
+  'prevents approval by committers': 'preventApprovalByCommitAuthor',
+  'removes approvals with new commits': 'removeApprovalsWithNewCommit',
+  'requires a password to approve': 'requirePasswordToApprove',
+  'prevents editing approval rules': 'preventEditingApprovalRules',
+} as const;
+
+/** A setting that decides who may approve, as people say it. */
+defineParameterType({
+  name: 'approvalSetting',
+  regexp: new RegExp(Object.keys(approvalSettings).join('|')),
+  transformer: (words: string) => approvalSettings[words as keyof typeof approvalSettings],
+});

@@ -23,7 +23,8 @@ export function definitionsOf(context: Context, library: ISupportCodeLibrary): r
   return (library as unknown as LoadedLibrary).stepDefinitions.map((definition) => ({
     pattern: String(definition.pattern),
     place: `${relative(context.cwd, definition.uri.replace(/^file:\/\//, ''))}:${definition.line}`,
-    matches: (text) => definition.matchesStepName(text),
+    // Only whether it fits: taking a step apart into arguments, as cucumber's own match does, costs ten times as much.
+    matches: (text) => definition.expression.regexp.test(text),
   }));
 }
 
@@ -37,6 +38,6 @@ interface LoadedLibrary {
     readonly pattern: string | RegExp;
     readonly uri: string;
     readonly line: number;
-    matchesStepName(text: string): boolean;
+    readonly expression: { readonly regexp: RegExp };
   }[];
 }

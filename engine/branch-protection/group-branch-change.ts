@@ -37,7 +37,7 @@ function policiesAbove(world: World, groupId: number): readonly ApprovalPolicy[]
   const instance = instanceOf(world);
   const group = world.namespaces.find((row) => row.id === groupId);
   const above = group === undefined ? [] : withAncestors(world, group).map(({ id }) => id);
-  const ids = new Set([...above, ...(instance.policyGroupId === null ? [] : [instance.policyGroupId])]);
+  const ids = new Set([...above, ...(instance.deployment === 'saas' ? [] : [instance.policyGroupId])]);
   return world.policyConfigurations
     .filter(({ namespaceId }) => namespaceId !== null && ids.has(namespaceId))
     .flatMap(({ policyProjectId }) => world.policyFiles.filter((file) => file.policyProjectId === policyProjectId))

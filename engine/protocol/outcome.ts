@@ -132,6 +132,8 @@ export interface ScheduledPipelineOutcome {
   readonly source: PipelineSource;
   readonly user: string;
   readonly jobs: readonly string[];
+  /** What the schedule itself tells the scans. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** It starts at a random instant of this span; both ends are the same without a time window. */
   readonly earliest: string;
   readonly latest: string;

@@ -49,6 +49,6 @@ function listed({ policy, from, standing }: SurveyedPolicy): Listed {
 
 function inIgnoredFiles(placement: Placement, trace: Trace): PoliciesOutcome['leftOut'] {
   return governingConfigurations(placement, trace)
-    .flatMap((governing) => policiesOfIgnoredFile(placement.world, governing))
+    .flatMap(policiesOfIgnoredFile)
     .map((policy) => ({ ...policy, reason: 'invalid_file' as const }));
 }

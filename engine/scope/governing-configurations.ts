@@ -1,5 +1,7 @@
 import type { Trace } from '../evidence/trace.ts';
 import type { PolicyConfiguration } from '../world/policies.ts';
+import { contentInForce } from './content-in-force.ts';
+import { explainInheritance } from './explain-inheritance.ts';
 import type { Placement } from './placement.ts';
 import { documentOf, profileOf, type ReadDocument } from './policy-documents.ts';
 
@@ -8,15 +10,17 @@ export interface GoverningConfiguration {
   readonly configuration: PolicyConfiguration;
   /** Full path of the group or project that it governs. */
   readonly from: string;
+  /** The text of the policy file that is in force. */
+  readonly content: string;
   readonly read: ReadDocument;
+  /** A change of the file was pushed so recently that it does not act yet. */
+  readonly delayed: boolean;
 }
 
 /** The configurations that reach a project: the instance's policy group, the root group and on down, the project. */
 export function governingConfigurations(placement: Placement, trace: Trace): readonly GoverningConfiguration[] {
   const governing = [...ofGroups(placement), ...ofProject(placement)];
-  explainReach(placement, governing, trace);
-  explainPolicyGroup(placement, governing, trace);
-  explainPolicyProject(placement, governing, trace);
+  explainInheritance(placement, governing, trace);
   return governing;
 }
 
@@ -50,42 +54,6 @@ function governing(
   { world, instance }: Pick<Placement, 'world' | 'instance'>,
 ): GoverningConfiguration {
   const file = world.policyFiles.find((row) => row.policyProjectId === configuration.policyProjectId);
-  return { configuration, from, read: documentOf(file?.content ?? '', profileOf(instance.version)) };
-}
-
-function explainReach({ project }: Placement, governing: readonly GoverningConfiguration[], trace: Trace): void {
-  if (governing.length === 0) trace.consult('INH-001', false, project.fullPath, 'no link reaches it');
-  for (const { configuration, from } of governing) {
-    const inherited = configuration.projectId === null;
-    trace.consult(
-      'INH-001',
-      inherited,
-      `policies of ${from}`,
-      inherited ? 'linked above' : 'linked to the project only',
-    );
-  }
-}
-
-function explainPolicyGroup(
-  { policyGroup, project, instance }: Placement,
-  governing: readonly GoverningConfiguration[],
-  trace: Trace,
-): void {
-  if (instance.policyGroupId === null) return;
-  const governs = governing.some(({ configuration }) => configuration.namespaceId === policyGroup?.id);
-  const because = governs
-    ? `${policyGroup?.fullPath} comes first`
-    : `a ${instance.deployment} instance without its policies`;
-  trace.consult('INH-012', governs, `policy group above ${project.fullPath}`, because);
-}
-
-function explainPolicyProject(
-  { project }: Placement,
-  governing: readonly GoverningConfiguration[],
-  trace: Trace,
-): void {
-  if (governing.length === 0) return;
-  const governsItself = governing.some(({ configuration }) => configuration.policyProjectId === project.id);
-  const because = governsItself ? 'it holds policies that govern it' : 'it holds no policies that govern it';
-  trace.consult('INH-009', governsItself, project.fullPath, because);
+  const { content, delayed } = contentInForce(file, instance.now);
+  return { configuration, from, content, delayed, read: documentOf(content, profileOf(instance.version)) };
 }

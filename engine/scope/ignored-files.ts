@@ -2,19 +2,14 @@ import { policyKeys } from '#catalogue';
 import { parseYaml } from '../policies/parse-yaml.ts';
 import { isObject, itemsOf, objectOf } from '../policies/plain-values.ts';
 import type { CoveringPolicy } from '../protocol/outcome.ts';
-import type { World } from '../world/world.ts';
 import type { GoverningConfiguration } from './governing-configurations.ts';
 
 /** What a file that is ignored as a whole names, as far as it can be read: every policy that has a name. */
-export function policiesOfIgnoredFile(
-  world: World,
-  { configuration, from, read }: GoverningConfiguration,
-): readonly CoveringPolicy[] {
+export function policiesOfIgnoredFile({ content, from, read }: GoverningConfiguration): readonly CoveringPolicy[] {
   if (read.document.enforceable) return [];
-  const file = world.policyFiles.find((row) => row.policyProjectId === configuration.policyProjectId);
-  const content = objectOf(parseYaml(file?.content ?? '').content);
+  const file = objectOf(parseYaml(content).content);
   return policyKeys.flatMap((type) =>
-    itemsOf(content[type]).flatMap((policy) =>
+    itemsOf(file[type]).flatMap((policy) =>
       isObject(policy) && typeof policy.name === 'string' ? [{ type, name: policy.name, from }] : [],
     ),
   );

@@ -19,9 +19,7 @@ export function surveyPolicies<K extends PolicyKind>(
     ({ read }) => policiesOfKind(read, kind).length > 0,
   );
   if (holders.length === 0) return [];
-  if (kind === 'approval_policy') {
-    trace.consult('MRAP-003', holders.length > 1, placement.project.fullPath, `${holders.length} configurations`);
-  }
+  if (kind === 'approval_policy') explainHolders(placement, holders, trace);
   const limit = policyLimit(kind, placement, trace);
   return holders.flatMap((holder) => surveyConfiguration(holder, { placement, kind, licensed, limit, trace }));
 }
@@ -37,6 +35,14 @@ interface Survey<K extends PolicyKind> {
 function isLicensed({ instance, project }: Placement, kind: PolicyKind, trace: Trace): boolean {
   if (kind === 'pipeline_execution_policy') trace.consult('PEP-005', !instance.ultimate, project.fullPath);
   return instance.ultimate;
+}
+
+function explainHolders({ project }: Placement, holders: readonly GoverningConfiguration[], trace: Trace): void {
+  trace.consult('MRAP-003', holders.length > 1, project.fullPath, `${holders.length} configurations`);
+  for (const { from, delayed } of holders) {
+    const because = delayed ? 'a push of less than ten minutes ago' : 'the last change acts';
+    trace.consult('MRAP-015', delayed, `policy file of ${from}`, because);
+  }
 }
 
 function surveyConfiguration<K extends PolicyKind>(

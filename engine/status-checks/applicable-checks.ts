@@ -5,6 +5,7 @@ import { instanceOf, type World } from '../world/world.ts';
 import { concerns } from './branch-matching.ts';
 import { effectiveStatus } from './effective-status.ts';
 
+/** A check, and the status that is in force for the head of a merge request. */
 export interface CheckAndStatus {
   readonly check: ExternalStatusCheck;
   readonly status: CheckStatus;

@@ -39,6 +39,7 @@ export function isDispatched(world: World, { check, mergeRequest }: CheckOfMerge
   return trace.consult('ESC-021', names.length === 0 || found, subject, `${describe(names)}; target \`${target}\``);
 }
 
+/** A check and a merge request, which may or may not concern one another. */
 export interface CheckOfMergeRequest {
   readonly check: ExternalStatusCheck;
   readonly mergeRequest: MergeRequest;

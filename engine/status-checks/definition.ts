@@ -9,8 +9,11 @@ import { type Entrance, enter } from './entrance.ts';
 import { describeCheck } from './project-view.ts';
 import { problemsOf } from './validation.ts';
 
+/** The call that creates a check. */
 export type CreateCheck = Extract<StatusCheckDefinition, { operation: 'create' }>;
+/** The call that changes a check. */
 export type UpdateCheck = Extract<StatusCheckDefinition, { operation: 'update' }>;
+/** The call that deletes a check. */
 export type DeleteCheck = Extract<StatusCheckDefinition, { operation: 'delete' }>;
 
 /** Answers a call that would create, change or delete a check of a project. */

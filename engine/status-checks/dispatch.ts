@@ -8,6 +8,7 @@ import { accepted, refused } from './answer.ts';
 import { concerns, isDispatched } from './branch-matching.ts';
 import { signatureOf } from './signature.ts';
 
+/** The question which webhooks an event of a merge request sends. */
 export type Dispatch = Extract<StatusCheckCall, { operation: 'dispatch' }>;
 
 /** Which webhooks the platform sends when something happens to a merge request. */

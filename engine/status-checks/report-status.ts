@@ -8,6 +8,7 @@ import { concerns } from './branch-matching.ts';
 import { newestRow } from './effective-status.ts';
 import { enterMergeRequest, type MergeRequestEntrance, namedCheck } from './merge-request-entrance.ts';
 
+/** The call by which an external service reports. */
 export type ReportStatus = Extract<StatusCheckCall, { operation: 'report' }>;
 
 /** Answers an external service that reports a status. */

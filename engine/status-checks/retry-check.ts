@@ -7,6 +7,7 @@ import { isDispatched } from './branch-matching.ts';
 import { effectiveStatus } from './effective-status.ts';
 import { enterMergeRequest, namedCheck } from './merge-request-entrance.ts';
 
+/** The call that tries a failed check again. */
 export type RetryCheck = Extract<StatusCheckCall, { operation: 'retry' }>;
 
 /** Answers who asks for a failed check to be tried again. */

@@ -16,6 +16,7 @@ export interface ActionWork {
   readonly candidates: readonly Vulnerability[];
 }
 
+/** A vulnerability, and the policy that acts on it. */
 export interface Decision {
   readonly vulnerability: Vulnerability;
   readonly policy: VulnerabilityManagementPolicy;

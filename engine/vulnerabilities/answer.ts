@@ -18,31 +18,22 @@ export function answerVulnerabilities(world: World, { projectId }: Vulnerabiliti
 function describe(world: World, vulnerability: Vulnerability): VulnerabilityOutcome {
   const { uuid, name, state, severity, autoResolved, dismissalReason, noLongerDetected, resolvedById } = vulnerability;
   return {
-    uuid,
-    name,
-    state,
-    severity,
+    ...{ uuid, name, state, severity, autoResolved, dismissalReason, noLongerDetected },
     resolvedBy: resolvedById === null ? null : usernameOf(world, resolvedById),
-    autoResolved,
-    dismissalReason,
-    noLongerDetected,
     transitions: world.vulnerabilityTransitions
       .filter((row) => row.vulnerabilityId === vulnerability.id)
-      .map((row) => ({
-        from: row.fromState,
-        to: row.toState,
-        policy: row.policyName,
-        by: usernameOf(world, row.authorId),
-      })),
+      .map((row) => ({ from: row.fromState, to: row.toState, ...originOf(world, row) })),
     severityOverrides: world.severityOverrides
       .filter((row) => row.vulnerabilityId === vulnerability.id)
-      .map((row) => ({
-        from: row.fromSeverity,
-        to: row.toSeverity,
-        policy: row.policyName,
-        by: usernameOf(world, row.authorId),
-      })),
+      .map((row) => ({ from: row.fromSeverity, to: row.toSeverity, ...originOf(world, row) })),
   };
+}
+
+function originOf(
+  world: World,
+  { policyName, authorId }: { readonly policyName: string; readonly authorId: number },
+): { readonly policy: string; readonly by: string } {
+  return { policy: policyName, by: usernameOf(world, authorId) };
 }
 
 function usernameOf(world: World, userId: number): string {

@@ -4,38 +4,41 @@ import type { VulnerabilityCriterion } from '../policies/types/vulnerability-man
 import { matchesBranchPattern as matchesWildcard } from '../scope/index.ts';
 import type { Identifier, Vulnerability } from '../world/pipelines.ts';
 
-/** True where the vulnerability has one of the values that a criterion names. An unknown type of criterion never matches. */
-export function meetsCriterion(
-  criterion: VulnerabilityCriterion,
-  { vulnerability, subject }: { readonly vulnerability: Vulnerability; readonly subject: string },
-  trace: Trace,
-): boolean {
+/** A vulnerability, and what the evidence calls it. */
+export interface Candidate {
+  readonly vulnerability: Vulnerability;
+  readonly subject: string;
+}
+
+/** True where the vulnerability has one of the values that a criterion names; an unknown type of criterion names none. */
+export function meetsCriterion(criterion: VulnerabilityCriterion, candidate: Candidate, trace: Trace): boolean {
   const values = criterion.values ?? (criterion.value === undefined ? [] : [criterion.value]);
-  const { file, identifiers } = vulnerability;
+  const isNamed = (test: (value: string) => boolean) => values.some(test);
   switch (criterion.type) {
     case 'file_path':
-      return trace.consult(
-        'VMP-004',
-        file !== null && values.some((value) => matchesFile(value, file)),
-        subject,
-        file ?? 'no file',
-      );
+      return hasFile(candidate, (file) => isNamed((value) => matchesFile(value, file)), trace);
     case 'directory':
-      return trace.consult(
-        'VMP-004',
-        file !== null && values.some((value) => isBelow(value, file)),
-        subject,
-        file ?? 'no file',
-      );
-    case 'identifier': {
-      const met = values.some((value) =>
-        identifiers.some((identifier) => isIdentifiedBy(identifier, value, criterion)),
-      );
-      return trace.consult('VMP-005', met, subject, identifiers.map(({ name }) => name).join(', ') || 'no identifiers');
-    }
+      return hasFile(candidate, (file) => isNamed((value) => isBelow(value, file)), trace);
+    case 'identifier':
+      return hasIdentifier(candidate, (one) => isNamed((value) => isIdentifiedBy(one, value, criterion)), trace);
     default:
       return false;
   }
+}
+
+function hasFile({ vulnerability, subject }: Candidate, test: (file: string) => boolean, trace: Trace): boolean {
+  const { file } = vulnerability;
+  return trace.consult('VMP-004', file !== null && test(file), subject, file ?? 'no file');
+}
+
+function hasIdentifier(
+  { vulnerability, subject }: Candidate,
+  test: (one: Identifier) => boolean,
+  trace: Trace,
+): boolean {
+  const { identifiers } = vulnerability;
+  const names = identifiers.map(({ name }) => name).join(', ');
+  return trace.consult('VMP-005', identifiers.some(test), subject, names || 'no identifiers');
 }
 
 /** True where a glob, or the path itself, stands for a file. */

@@ -5,7 +5,7 @@ import type {
   VulnerabilityManagementPolicy,
 } from '../policies/types/vulnerability-management-policy.ts';
 import type { Vulnerability } from '../world/pipelines.ts';
-import { meetsCriterion } from './criteria.ts';
+import { type Candidate, meetsCriterion } from './criteria.ts';
 
 /** True where a rule of the policy is about the vulnerability; one is enough. */
 export function matchesPolicy(
@@ -19,11 +19,6 @@ export function matchesPolicy(
       ? matchesDetected(rule, { vulnerability, subject }, trace)
       : matchesNoLongerDetected(rule, { vulnerability, subject }, trace);
   });
-}
-
-interface Candidate {
-  readonly vulnerability: Vulnerability;
-  readonly subject: string;
 }
 
 function matchesNoLongerDetected(

@@ -13,6 +13,8 @@ export interface PolicyFile {
   readonly id: number;
   readonly policyProjectId: number;
   readonly content: string;
+  /** What stood there before the last change; null where there was none. */
+  readonly previousContent: string | null;
   readonly sha: string;
   readonly committedVia: 'merge_request' | 'push';
   readonly committedAt: Instant;

@@ -48,6 +48,18 @@ Feature: Policies on a project that adds no job of its own
         | audit | test  |
       And the configuration of the pipeline comes from "repository_source"
 
+    @PEP-071 @odd
+    Example: project jobs without rules stay out of merge request pipelines, which the policy revives
+      Given the CI configuration of "shop" has these jobs:
+        | job     | stage |
+        | compile | build |
+      And Ana has a merge request from "topic" to "main" in "shop"
+      And "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      When Ana starts the pipeline of the merge request
+      Then the pipeline runs exactly these jobs:
+        | job   | stage |
+        | audit | test  |
+
   Rule: apply_on_empty_pipeline decides only where the project adds no job
 
     @PEP-072

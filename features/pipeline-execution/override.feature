@@ -28,6 +28,16 @@ Feature: Policies that put their own configuration in the place of the project's
         | audit | test  |
         | own   | extra |
 
+    @PEP-040 @SEP-023 @odd
+    Example: the jobs of a scan execution policy stay
+      Given "acme" is governed by the override_project_ci policy "Audit" with the job "audit" in "test"
+      And "acme" is governed by the scan execution policy "Secrets"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the pipeline runs exactly these jobs:
+        | job                | stage |
+        | audit              | test  |
+        | secret-detection-0 | test  |
+
     @PEP-046 @PEP-020 @odd
     Example: inject_ci jobs need a stage of the override, not one of the project
       Given the stages of "shop" are "build, review"

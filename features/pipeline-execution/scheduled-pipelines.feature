@@ -137,3 +137,27 @@ Feature: What scheduled pipeline execution policies start
       And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
       When the scheduler looks at "shop"
       Then pipelines start on "main" only
+
+  Rule: a snoozed policy starts nothing until the snooze is over
+
+    @SPEP-008
+    Example: a snoozed schedule starts nothing
+      Given the policy "Nightly" is snoozed until 2026-01-20T00:00:00Z
+      And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
+      When the scheduler looks at "shop"
+      Then no scheduled pipeline starts
+      And the policy "Nightly" is refused: "snoozed"
+
+    @SPEP-008 @odd
+    Example: a snoozed schedule moves on all the same
+      Given the policy "Nightly" is snoozed until 2026-01-20T00:00:00Z
+      And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
+      When the scheduler has run for "shop"
+      Then the policy "Nightly" runs next at 2026-01-16T06:00:00Z
+
+    @SPEP-008
+    Example: a snooze that is over counts for nothing
+      Given the policy "Nightly" is snoozed until 2026-01-15T06:00:00Z
+      And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
+      When the scheduler looks at "shop"
+      Then pipelines start on "main" only

@@ -49,6 +49,32 @@ Feature: Skipping pipelines, and reading the files of policies
       When Ana starts a pipeline for "main" in "shop" with the commit message "Fix a typo [skip ci]"
       Then the pipeline has the job "own"
 
+    @PEP-090 @SEP-060 @odd
+    Example: a scan execution policy is against it though the pipeline execution policy is not
+      Given "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      And the policy "Audit" lets everyone skip pipelines
+      And "acme" is governed by the scan execution policy "Secrets"
+      And the policy "Secrets" lets only Ben skip pipelines
+      When Ana starts a pipeline for "main" in "shop" with the commit message "Fix a typo [skip ci]"
+      Then the pipeline has the job "audit"
+
+    @PEP-091 @SEP-060 @odd
+    Example: a scan execution policy that says nothing lets everyone skip, unlike a pipeline execution policy
+      Given "acme" is governed by the scan execution policy "Secrets"
+      And "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      And the policy "Audit" lets everyone skip pipelines
+      When Ana starts a pipeline for "main" in "shop" with the commit message "Fix a typo [skip ci]"
+      Then the pipeline is skipped
+
+    @PEP-091 @PEP-090 @odd
+    Example: a policy whose workflow leaves the pipeline out has no say in it
+      Given "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      And the workflow of the policy "Audit" runs if "$CI_COMMIT_BRANCH == 'release'"
+      And "shop" is governed by the inject_policy policy "Own" with the job "own" in "test"
+      And the policy "Own" lets everyone skip pipelines
+      When Ana starts a pipeline for "main" in "shop" with the commit message "Fix a typo [skip ci]"
+      Then the pipeline is skipped
+
   Rule: whoever starts the pipeline must be able to read the included project
 
     @PEP-100

@@ -105,15 +105,39 @@ Feature: What scheduled scans start
       Then no scheduled pipeline starts
       And the policy "Night scan" is refused: "unsupported cadence"
 
-    @SEP-051
+    @SEP-055
     Example: the rule tells its time in Tokyo
       Given the policy "Night scan" scans the branch "main" at the cadence "30 9 * * *"
       And the last rule of the policy "Night scan" keeps the time of "Asia/Tokyo"
       When the schedules of "web" are created
       Then the policy "Night scan" runs next at 2026-01-16T00:30:00Z
 
-    @SEP-051
+    @SEP-055
     Example: without a timezone the time is that of the server
       Given the policy "Night scan" scans the branch "main" at the cadence "@daily"
       When the schedules of "web" are created
       Then the policy "Night scan" runs next at 2026-01-16T00:00:00Z
+
+  Rule: The first scheduled search for secrets goes through the whole history
+
+    Background:
+      Given the policy "Night scan" scans the branch "main" at the cadence "0 2 * * *"
+      And the policy "Night scan" is due in "web" at 2026-01-15T02:00:00Z
+
+    @SEP-056
+    Example: the branch has never been scanned on schedule
+      When the scheduler looks at "web"
+      Then the scheduled scans on "main" see "SECRET_DETECTION_HISTORIC_SCAN" as "true"
+
+    @SEP-056
+    Example: later scans look at new commits only
+      Given "web" has been scanned on schedule before on "main"
+      When the scheduler looks at "web"
+      Then the scheduled scans on "main" see "SECRET_DETECTION_HISTORIC_SCAN" as "false"
+
+    @SEP-056 @odd
+    Example: the action decides otherwise
+      Given the policy "Night scan" runs the scan "secret_detection" with these variables:
+        | SECRET_DETECTION_HISTORIC_SCAN | false |
+      When the scheduler looks at "web"
+      Then the scheduled scans on "main" see "SECRET_DETECTION_HISTORIC_SCAN" as "false"

@@ -99,6 +99,33 @@ Feature: Where the policies of a project come from
       Then these policies cover the project, in this order:
         | Fine |
 
+  Rule: A merged change of a policy file acts at once, a pushed one within ten minutes
+
+    Background:
+      Given "acme" is governed by the approval policy "Two leads"
+      And "acme" is governed by the approval policy "Second look"
+
+    @INH-010 @MRAP-015
+    Example: a policy that a merge request removed is gone
+      When a merge request removes the policy "Second look"
+      And the policies of "web" are listed
+      Then these policies cover the project, in this order:
+        | Two leads |
+
+    @INH-010 @MRAP-015 @odd
+    Example: a policy that a push just removed still acts
+      When a push removes the policy "Second look"
+      And the policies of "web" are listed
+      Then the policy "Second look" covers the project
+
+    @INH-010 @MRAP-015
+    Example: ten minutes after the push the policy is gone
+      When a push removes the policy "Second look"
+      And 10 minutes pass
+      And the policies of "web" are listed
+      Then these policies cover the project, in this order:
+        | Two leads |
+
   Rule: Policies need the licence
 
     @PEP-005

@@ -75,6 +75,14 @@ Then('nobody is an eligible approver of {string}', async function (this: PolicyW
   await expectOfMergeRequest(this, { at: `rules[policy=${name}].eligibleApprovers`, is: 'empty' });
 });
 
+Then('the merge request {approvalSetting}', async function (this: PolicyWorld, setting: string) {
+  await expectOfMergeRequest(this, { at: `approvalSettings.${setting}`, is: 'equal', value: true });
+});
+
+Then('nothing {approvalSetting}', async function (this: PolicyWorld, setting: string) {
+  await expectOfMergeRequest(this, { at: `approvalSettings.${setting}`, is: 'equal', value: false });
+});
+
 Then('the bot comments on the merge request', async function (this: PolicyWorld) {
   await expectOfMergeRequest(this, { at: 'botComment', is: 'equal', value: true });
 });

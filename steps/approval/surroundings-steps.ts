@@ -1,24 +1,7 @@
 import { Given } from '@cucumber/cucumber';
-import { accessLevels, changePolicy, type RoleWord } from '#fixtures';
+import { changePolicy } from '#fixtures';
 import { personCalled } from '../merge-requests/person-called.ts';
 import type { PolicyWorld } from '../world/policy-world.ts';
-
-Given('a custom role {string} on top of {role}', function (this: PolicyWorld, name: string, role: RoleWord) {
-  this.given.add('memberRoles', { name, baseAccessLevel: accessLevels[role], permissions: [] });
-});
-
-Given('the custom role {string} grants {word}', function (this: PolicyWorld, name: string, permission: string) {
-  this.given.change('memberRoles', this.named('memberRoles', name).id, { permissions: [permission] });
-});
-
-Given(
-  '{person} has the custom role {string} in {string}',
-  function (this: PolicyWorld, person: string, name: string, path: string) {
-    const [userId, projectId] = [personCalled(this, person).id, this.named('projects', path).id];
-    const role = this.named('memberRoles', name);
-    this.given.add('members', { userId, projectId, accessLevel: role.baseAccessLevel, memberRoleId: role.id });
-  },
-);
 
 Given(
   '{string} has the approval rule {string} that needs {int} approval(s) from {person}',

@@ -41,3 +41,10 @@ Then('the job {string} has all it needs', async function (this: PolicyWorld, job
     { at: `jobs[name=${job}].failsWith`, is: 'absent' },
   );
 });
+
+Then(
+  'the scheduled scans on {string} see {string} as {string}',
+  async function (this: PolicyWorld, ref: string, variable: string, value: string) {
+    await this.expect(this.wondered(), { at: `pipelines[ref=${ref}].variables.${variable}`, is: 'equal', value });
+  },
+);

@@ -1,5 +1,5 @@
 import { Given } from '@cucumber/cucumber';
-import { changePolicy, withFurtherScanRule, withLastScanRule, withScanRules } from '#fixtures';
+import { changePolicy, shaOf, withFurtherScanRule, withLastScanRule, withScanRules } from '#fixtures';
 import { commaSeparated } from '../pipelines/job-table.ts';
 import type { PolicyWorld } from '../world/policy-world.ts';
 
@@ -50,3 +50,11 @@ Given(
 Given('the policy {string} has no actions', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, (policy) => ({ ...policy, actions: [] }));
 });
+
+Given(
+  '{string} has been scanned on schedule before on {string}',
+  function (this: PolicyWorld, project: string, ref: string) {
+    const { id: projectId } = this.named('projects', project);
+    this.given.add('pipelines', { projectId, ref, sha: shaOf(1), source: 'security_orchestration_policy' });
+  },
+);

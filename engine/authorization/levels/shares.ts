@@ -52,10 +52,11 @@ function pathsThroughGroupLink(search: Search, { link, group, invited }: GroupLi
     `\`${group.fullPath}\` shared with \`${invited.fullPath}\``,
     because,
   );
+  const through = `the group share of \`${group.fullPath}\` with \`${invited.fullPath}\``;
+  consultServiceAccount(search, through, inside.length > 0);
   const container = containerOf(world, { kind: 'group', id: group.id });
   const grant = { level: link.accessLevel, memberRoleId: link.memberRoleId };
   const maximum = { ...grant, memberRoleId: customRoleGiven(world, grant, { container, userId: null }, trace) };
-  const through = `the group share of \`${group.fullPath}\` with \`${invited.fullPath}\``;
   return inside.map((path) => capped(path, capAtGroupLink(path, maximum), { maximum, through, trace }));
 }
 
@@ -70,6 +71,7 @@ function pathsThroughProjectLink(search: Search, { link, invited }: ProjectLinkU
   const through = `the project share with \`${invited.fullPath}\``;
   const because = inside.length > 0 ? 'the user has a role there' : 'the user has no role there';
   trace.consult('AUTHZ-ROLE-043', inside.length > 0, through, because);
+  consultServiceAccount(search, through, inside.length > 0);
   const maximum = { level: link.accessLevel, memberRoleId: null };
   return inside.map((path) => {
     if (path.memberRoleId !== null) trace.consult('AUTHZ-CUSTOM-011', true, through, 'custom roles are not carried');
@@ -86,6 +88,13 @@ export function groupPaths(search: Search, group: Namespace): readonly AccessPat
     const own = ancestor.id === group.id ? direct : direct.filter(isMoreThanMinimal);
     return [...own, ...groupSharePaths(search, ancestor)];
   });
+}
+
+/** An account of software comes in through a share as anybody else does. */
+function consultServiceAccount({ world, userId, trace }: Search, through: string, inside: boolean): void {
+  const user = rowById(world, 'users', userId);
+  if (user?.type === 'service_account')
+    trace.consult('AUTHZ-ROLE-052', inside, `service account ${user.username}`, through);
 }
 
 interface Cap {

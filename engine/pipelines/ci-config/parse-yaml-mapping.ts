@@ -14,6 +14,8 @@ export function parseYamlMapping(text: string): ParsedMapping {
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined) return invalid(`invalid YAML: ${error.message}`);
     const content: unknown = document?.toJS({ maxAliasCount: 100 }) ?? {};
+    // An anchor around its own alias makes an endless value, which refuses to be written down.
+    JSON.stringify(content);
     return isObject(content) ? { valid: true, content } : invalid('the configuration is no mapping of keys');
   } catch (cause) {
     return invalid(`invalid YAML: ${cause instanceof Error ? cause.message : String(cause)}`);

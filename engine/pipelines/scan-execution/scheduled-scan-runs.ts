@@ -9,6 +9,7 @@ import type { ScheduledScanRuns } from './contract.ts';
 import { numberedActions } from './numbered-actions.ts';
 import { branchesOfRule } from './rule-branches.ts';
 import { scanJobNames } from './scan-job-names.ts';
+import { scheduledVariables } from './scheduled-variables.ts';
 
 // A project without its policy bot gets one before the first scheduled pipeline.
 const botToCreate = 'security-policy-bot';
@@ -24,7 +25,7 @@ export const scheduledScanRuns: ScheduledScanRuns = (world, { projectId, schedul
   const byAgent = rule.agents !== undefined;
   if (trace.consult('SEP-052', byAgent, subject, byAgent ? 'the agent scans' : 'no agents')) return nothing;
   const unsupported = !isSupportedCadence(schedule.cron);
-  if (trace.consult('SEP-055', unsupported, subject, schedule.cron)) {
+  if (trace.consult('SEP-055', unsupported, subject, `${schedule.cron} in ${schedule.timezone}`)) {
     return { runs: [], refusals: [{ ref: null, reason: 'unsupported cadence' }] };
   }
   const branches = matchedBranches(world, { projectId, enforced, rule, subject }, trace);
@@ -82,5 +83,8 @@ function runsOn(
   const actions = numberedActions([enforced], instanceOf(world).scanExecutionActionLimit, trace);
   const jobs = actions.flatMap((action) => scanJobNames(action, { forMergeRequest: false }, trace));
   trace.consult('SEP-050', branches.length > 1, subject, `pipelines on ${branches.join(', ')}`);
-  return branches.map((ref) => ({ ref, source, user, jobs }));
+  return branches.map((ref) => {
+    const variables = scheduledVariables(actions, { world, projectId, ref, source }, trace);
+    return { ref, source, user, jobs, variables };
+  });
 }

@@ -3,7 +3,7 @@ import type { ScheduleScanRule } from '../../policies/index.ts';
 import { coveringPolicies } from '../../scope/index.ts';
 import type { PlannedSchedule } from '../schedules/planned-schedule.ts';
 import { type EnforcedScanPolicy, subjectOf } from './active-policies.ts';
-import { cronOf } from './cadence.ts';
+import { cronOf, isSupportedCadence } from './cadence.ts';
 import type { ScheduledScans } from './contract.ts';
 
 // The zone of the server, which no setting of the world changes.
@@ -36,8 +36,9 @@ function plannedSchedule(rule: ScheduleScanRule, ruleIndex: number, enforced: En
 function explain(enforced: EnforcedScanPolicy, planned: readonly PlannedSchedule[], trace: Trace): void {
   const subject = subjectOf(enforced);
   trace.consult('SEP-053', planned.length === 0, subject, `${planned.length} schedule rules`);
-  for (const { windowSeconds, ruleIndex } of planned) {
+  for (const { windowSeconds, ruleIndex, cron, timezone } of planned) {
     const because = windowSeconds > 0 ? `spread over ${windowSeconds} seconds` : 'starts at once';
     trace.consult('SEP-051', windowSeconds > 0, `${subject}, rule ${ruleIndex + 1}`, because);
+    trace.consult('SEP-055', !isSupportedCadence(cron), `${subject}, rule ${ruleIndex + 1}`, `${cron} in ${timezone}`);
   }
 }

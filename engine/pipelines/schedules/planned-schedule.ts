@@ -20,7 +20,7 @@ export interface PlannedSchedule {
 }
 
 /** One pipeline that a due schedule starts. */
-export type ScheduledRun = Pick<ScheduledPipelineOutcome, 'ref' | 'source' | 'user' | 'jobs'>;
+export type ScheduledRun = Pick<ScheduledPipelineOutcome, 'ref' | 'source' | 'user' | 'jobs' | 'variables'>;
 
 /** What a due schedule leads to: the pipelines, and why others do not come about. */
 export interface ScheduledRuns {

@@ -20,7 +20,7 @@ export function userVariablesOf(world: World, request: PipelineRequest): UserVar
   const ofGroups = groups.map((id) => settingsOf(world, (row) => row.namespaceId === id));
   return {
     dotenv: request.dotenvVariables ?? {},
-    groups: ofGroups.reduce((all, closer) => ({ ...all, ...closer }), {}),
+    groups: Object.fromEntries(ofGroups.flatMap((group) => Object.entries(group))),
     project: settingsOf(world, (row) => row.projectId === request.projectId),
     run: request.variables ?? {},
   };

@@ -28,11 +28,7 @@ import { pipelineSlice } from './pipeline.ts';
 import { policiesSlice } from './policies.ts';
 import { policyFileSlice } from './policy-file.ts';
 import { policyLinkSlice } from './policy-link.ts';
-import {
-  policySchedulesCreatedSlice,
-  scheduledPipelinesSlice,
-  schedulesFireSlice,
-} from './scheduled-pipelines.ts';
+import { policySchedulesCreatedSlice, scheduledPipelinesSlice, schedulesFireSlice } from './scheduled-pipelines.ts';
 import {
   statusCheckCallSlice,
   statusCheckDefinedSlice,

@@ -35,6 +35,9 @@ export const scheduledPipelinesSlice: Slice<ScheduledPipelinesQuestion> = {
     ciVariables: `select * from ci_variables where project_id = (select id from focus)
       or namespace_id in (select id from ancestry)`,
     dastProfiles: 'select * from dast_profiles where project_id = (select id from focus)',
+    // One for each branch tells whether it has been scanned on schedule before.
+    pipelines: `select distinct on (ref) * from pipelines
+      where project_id = (select id from focus) and source = 'security_orchestration_policy' order by ref, id`,
     policySchedules: 'select * from policy_schedules where project_id = (select id from focus)',
   },
   parameters: ({ projectId }) => [projectId],

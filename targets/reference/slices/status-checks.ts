@@ -41,6 +41,7 @@ export const statusCheckCallSlice: Slice<StatusCheckCallQuestion> = {
   parameters: ({ userId, call }) => callParameters(call, userId),
 };
 
+/** What a report of an external service is judged from; new rows are numbered after the newest of all. */
 export const statusCheckReportedSlice: Slice<Of<'status_check_reported'>> = {
   name: 'event_status_check_reported',
   prelude: callPrelude,
@@ -51,6 +52,7 @@ export const statusCheckReportedSlice: Slice<Of<'status_check_reported'>> = {
   parameters: ({ mergeRequestId, checkId, userId }) => [null, mergeRequestId, checkId, userId],
 };
 
+/** What a retry is judged from. */
 export const statusCheckRetriedSlice: Slice<Of<'status_check_retried'>> = {
   name: 'event_status_check_retried',
   prelude: callPrelude,
@@ -58,6 +60,7 @@ export const statusCheckRetriedSlice: Slice<Of<'status_check_retried'>> = {
   parameters: ({ mergeRequestId, checkId, userId }) => [null, mergeRequestId, checkId, userId],
 };
 
+/** What creating, changing or deleting a check is judged from. */
 export const statusCheckDefinedSlice: Slice<Of<'status_check_defined'>> = {
   name: 'event_status_check_defined',
   prelude: callPrelude,

@@ -39,6 +39,7 @@ export const finishedPipelineTables = {
     and id in (select user_id from members where project_id = (select id from focus))`,
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
+/** What the end of a pipeline is judged from. */
 export const pipelineFinishedSlice: Slice<Extract<Event, { kind: 'pipeline_finished' }>> = {
   name: 'event_pipeline_finished',
   prelude: {

@@ -3,13 +3,13 @@ import type { Expression, Operator } from './expression.ts';
 
 /** Whether a condition holds for these variables. */
 export function isMet(expression: Expression, variables: Variables): boolean {
-  const value = valueOf(expression, variables);
+  const value = evaluate(expression, variables);
   return typeof value === 'boolean' ? value : typeof value === 'string' && value !== '';
 }
 
 type Value = string | boolean | null;
 
-function valueOf(expression: Expression, variables: Variables): Value {
+function evaluate(expression: Expression, variables: Variables): Value {
   switch (expression.kind) {
     case 'variable':
       return variables[expression.name] ?? null;
@@ -36,9 +36,9 @@ function resultOf(operator: Operator, { left, right }: Operands, variables: Vari
     case '||':
       return isMet(left, variables) || isMet(right, variables);
     case '==':
-      return valueOf(left, variables) === valueOf(right, variables);
+      return evaluate(left, variables) === evaluate(right, variables);
     case '!=':
-      return valueOf(left, variables) !== valueOf(right, variables);
+      return evaluate(left, variables) !== evaluate(right, variables);
     case '=~':
       return matches({ left, right }, variables);
     case '!~':
@@ -47,7 +47,7 @@ function resultOf(operator: Operator, { left, right }: Operands, variables: Vari
 }
 
 function matches({ left, right }: Operands, variables: Variables): boolean {
-  const text = valueOf(left, variables);
+  const text = evaluate(left, variables);
   const pattern = patternOf(right, variables);
   return typeof text === 'string' && pattern !== null && pattern.test(text);
 }
@@ -55,7 +55,7 @@ function matches({ left, right }: Operands, variables: Variables): boolean {
 /** A pattern may be written in place or, with its slashes, in a variable. */
 function patternOf(expression: Expression, variables: Variables): RegExp | null {
   if (expression.kind === 'pattern') return new RegExp(expression.source, expression.flags);
-  const value = valueOf(expression, variables);
+  const value = evaluate(expression, variables);
   const parts = typeof value === 'string' ? /^\/(.*)\/([ims]*)$/s.exec(value) : null;
   if (parts === null) return null;
   try {

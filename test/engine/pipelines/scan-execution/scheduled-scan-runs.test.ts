@@ -30,10 +30,14 @@ function runs(policy: Partial<ScanPolicyDocument>, ruleIndex = 0): ScheduledRuns
 test('every branch gets a pipeline of the policy bot with nothing but the scans', () => {
   const { runs: started } = runs({ rules: [{ ...nightly, branches: ['*'] }] });
 
-  expect(started).toEqual([
-    { ref: 'main', source: 'security_orchestration_policy', user: 'policy-bot', jobs: ['secret-detection-0'] },
-    { ref: 'docs', source: 'security_orchestration_policy', user: 'policy-bot', jobs: ['secret-detection-0'] },
-  ]);
+  expect(started.map(({ ref }) => ref)).toEqual(['main', 'docs']);
+  for (const run of started) {
+    expect(run).toMatchObject({
+      source: 'security_orchestration_policy',
+      user: 'policy-bot',
+      jobs: ['secret-detection-0'],
+    });
+  }
 });
 
 test('only the rule that is due counts', () => {
