@@ -116,6 +116,8 @@ function wholeNumber(text: string): number {
 }
 
 function processContext(): Context {
+  // A reader that has seen enough, such as `head`, closes the pipe; the run goes on and writes its reports.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   return {
     cwd: process.cwd(),
     environment: process.env,
@@ -124,4 +126,8 @@ function processContext(): Context {
     freshSeed: () => randomInt(1, 2 ** 31),
     now: () => new Date(),
   };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

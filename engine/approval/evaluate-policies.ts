@@ -14,6 +14,7 @@ export function evaluatePolicies(context: MergeRequestContext, trace: Trace): re
   const covering = coveringPolicies(world, { projectId: project.id, kind: 'approval_policy' }, trace);
   if (covering.length === 0) return [];
   const merged = mergeRequest.state === 'merged';
+  consultImmediate(covering, merged, trace);
   if (trace.consult('MRAP-085', merged, 'merge request', `its state is ${mergeRequest.state}`)) return [];
   const concerned = covering.filter((enforced) => !isExempt(enforced, context, trace));
   if (concerned.length === 0) return [];
@@ -21,6 +22,12 @@ export function evaluatePolicies(context: MergeRequestContext, trace: Trace): re
   return concerned
     .map((enforced) => evaluatePolicy(context, { enforced, source }, trace))
     .filter(({ rules }) => rules.length > 0);
+}
+
+function consultImmediate(covering: readonly EnforcedPolicy<ApprovalPolicy>[], merged: boolean, trace: Trace): void {
+  const immediate = covering.flatMap(({ policy }) => policy.rules).filter(({ type }) => type === 'any_merge_request');
+  if (immediate.length === 0) return;
+  trace.consult('MRAP-094', !merged, 'merge request', 'rules on any merge request are judged at once, until the merge');
 }
 
 function evaluatePolicy(
@@ -42,7 +49,10 @@ function evaluatePolicy(
 function applies({ world, project, mergeRequest }: MergeRequestContext, one: ApplicableRule, trace: Trace): boolean {
   if (!isMade(one, trace)) return false;
   const question = { world, project, branch: mergeRequest.targetBranch, rule: one.rule, subject: one.subject };
-  return ruleCoversBranch(question, trace);
+  const covered = ruleCoversBranch(question, trace);
+  // Whatever a rule would have against the merge request, be it an error, passes where the rule does not apply.
+  trace.consult('MRAP-102', !covered, one.subject, `does it apply to ${mergeRequest.targetBranch}: ${covered}`);
+  return covered;
 }
 
 /** A rule that names an unsupported scanner cannot be stored, and the platform only logs that. */

@@ -26,7 +26,7 @@ Feature: Approval settings of approval policies
       When the merge request is evaluated
       Then nothing prevents approval by the author
 
-    @MRAP-110 @MRAP-057 @odd
+    @MRAP-110 @MRAP-058 @odd
     Example: an error is a violation
       When the merge request is evaluated
       Then the merge request prevents approval by the author

@@ -26,7 +26,7 @@ Feature: Approval policies on vulnerabilities that exist already
       When the merge request is evaluated
       Then the merge request needs 1 approval
 
-    @MRAP-069 @MRAP-067
+    @MRAP-069
     Example: a vulnerability in another state does not count
       Given "payments" has the confirmed critical vulnerability "SQL injection"
       When the merge request is evaluated

@@ -13,7 +13,7 @@ Feature: Personal access tokens with scopes
       When the token "ci" calls "POST /projects/:id/pipeline" on "api"
       Then it is allowed
 
-    @AUTHZ-PAT-001 @AUTHZ-PAT-008
+    @AUTHZ-PAT-002 @AUTHZ-PAT-008
     Example: read_api does not write
       Given Dev has the token "ci" with the scope "read_api"
       When the token "ci" calls "POST /projects/:id/pipeline" on "api"
@@ -117,12 +117,10 @@ Feature: Personal access tokens with scopes
 
     @AUTHZ-PAT-007
     Example: the user gets blocked
-      Given a subgroup "shop" of "acme"
       When Dev gets blocked
       Then the token "ci" may not "read_project" in "api"
 
     @AUTHZ-PAT-016 @AUTHZ-ROLE-054
     Example: the user is removed from the project
-      Given a subgroup "shop" of "acme"
       When Dev is removed from "api"
       Then the token "ci" may not "read_project" in "api"

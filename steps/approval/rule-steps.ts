@@ -13,6 +13,10 @@ Given(
   },
 );
 
+Given('the policy {string} looks at {scanners}', function (this: PolicyWorld, name: string, scanners: string[]) {
+  changeApprovalRule(this.given, name, { scanners });
+});
+
 Given('the policy {string} looks at every scanner', function (this: PolicyWorld, name: string) {
   changeApprovalRule(this.given, name, { scanners: [] });
 });

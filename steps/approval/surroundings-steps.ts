@@ -30,7 +30,3 @@ Given(
     changePolicy(this.given, name, (policy) => ({ ...policy, metadata: { enforced_scans: scanners.join(',') } }));
   },
 );
-
-Given('the account of {person} is blocked', function (this: PolicyWorld, person: string) {
-  this.given.change('users', personCalled(this, person).id, { state: 'blocked' });
-});

@@ -26,6 +26,14 @@ Given('the {scanner} job of the merge request failed', function (this: PolicyWor
   this.given.change('securityScans', scanOfMergeRequest(this, scanner).id, { status: 'job_failed' });
 });
 
+Given(
+  'the {scanner} job of the merge request was cancelled without a report',
+  function (this: PolicyWorld, scanType: ScanType) {
+    const { id: pipelineId, projectId } = mergeRequestPipeline(this.given, this.subject('merge request'));
+    this.given.add('jobs', { pipelineId, projectId, name: scanType, scanType, status: 'canceled' });
+  },
+);
+
 Given('the {scanner} report of the merge request is unreadable', function (this: PolicyWorld, scanner: ScanType) {
   this.given.change('securityScans', scanOfMergeRequest(this, scanner).id, { status: 'report_error' });
 });

@@ -21,12 +21,6 @@ export function trackedVulnerabilities(
   trace: Trace,
 ): readonly Vulnerability[] {
   const tracked = vulnerabilities.filter(({ state }) => states.includes(state));
-  trace.consult(
-    'MRAP-067',
-    tracked.length < vulnerabilities.length,
-    subject,
-    'vulnerabilities in other states are left out',
-  );
   if (age === undefined) return tracked;
   const aged = tracked.filter(({ detectedAt }) => hasAge(detectedAt, { age, now }));
   trace.consult(

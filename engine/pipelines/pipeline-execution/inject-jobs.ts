@@ -44,7 +44,7 @@ function placedJobs(
   { projectStages, stages }: InjectionTarget,
   trace: Trace,
 ): readonly PlannedJob[] {
-  const open = stages;
+  const open = strategy === 'inject_ci' ? projectStages : stages;
   return pipeline.jobs.filter(({ name, stage }) => {
     const dropped = !open.includes(stage);
     trace.consult('PEP-050', reservedStages.includes(stage), `${subject}, job ${name}`, `stage ${stage}`);
