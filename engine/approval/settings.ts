@@ -3,7 +3,7 @@ import type { PolicyApprovalSettings } from '../policies/index.ts';
 import type { ApprovalSettingsOutcome } from '../protocol/outcome.ts';
 import type { MergeRequestContext } from './merge-request-context.ts';
 import type { EvaluatedPolicy } from './rule-result.ts';
-import { onlyWarns } from './warn-mode.ts';
+import { hasLegacyWarnMode, onlyWarns } from './warn-mode.ts';
 
 /**
  * The approval settings of a merge request: those of the project, tightened by every policy that the merge request
@@ -57,7 +57,9 @@ function isViolated({ enforced, rules }: EvaluatedPolicy, trace: Trace): boolean
 
 function isEnforced({ enforced }: EvaluatedPolicy, instance: MergeRequestContext['instance'], trace: Trace): boolean {
   const warns = onlyWarns(enforced.policy, instance);
-  return !trace.consult('MRAP-125', warns, `settings of policy \`${enforced.policy.name}\``, 'it only warns');
+  const subject = `settings of policy \`${enforced.policy.name}\``;
+  if (hasLegacyWarnMode(instance)) trace.consult('MRAP-144', warns, subject, `version ${instance.version}`);
+  return !trace.consult('MRAP-125', warns, subject, 'it only warns');
 }
 
 function ownSettings(project: MergeRequestContext['project']): ApprovalSettingsOutcome {

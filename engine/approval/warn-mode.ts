@@ -6,7 +6,12 @@ import type { Instance } from '../world/instance.ts';
  * all zero was the one that warned.
  */
 export function onlyWarns(policy: ApprovalPolicy, instance: Instance): boolean {
-  return isBefore(instance.version, [18, 4]) ? demandsNothing(policy) : policy.enforcement_type === 'warn';
+  return hasLegacyWarnMode(instance) ? demandsNothing(policy) : policy.enforcement_type === 'warn';
+}
+
+/** Whether the instance is older than `enforcement_type`. */
+export function hasLegacyWarnMode({ version }: Instance): boolean {
+  return isBefore(version, [18, 4]);
 }
 
 function demandsNothing({ actions }: ApprovalPolicy): boolean {

@@ -13,7 +13,7 @@ import { tenantRefusal } from './tenants/tenant-refusal.ts';
 import { deployKeyRefusal } from './tokens/deploy-key.ts';
 import { deployTokenRefusal } from './tokens/deploy-token.ts';
 import { enforcementRefusal } from './tokens/enforcement.ts';
-import { jobRefusal } from './tokens/job/refusal.ts';
+import { jobRefusal, outsiderRefusal } from './tokens/job/refusal.ts';
 import { boundaryRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
 
 interface Attempt {
@@ -97,6 +97,10 @@ interface Rights {
 }
 
 function refusalOf({ caller, demand, container }: Placed, { standings, may }: Rights): Refusal | null {
+  const { limit: bounds } = caller;
+  const apart = bounds.kind === 'job' ? standings.map((one) => outsiderRefusal(bounds.job, one)) : [];
+  const outside = apart.find((refusal) => refusal !== null);
+  if (outside !== undefined) return outside;
   const allowed = may.every(Boolean);
   const seen = allowed || standings.map(canSee).every(Boolean);
   if (!seen) return hidden('not found');

@@ -11,7 +11,7 @@ import { judgeAtUser } from './at-user.ts';
 import type { Caller } from './caller.ts';
 import { containerOf } from './levels/container.ts';
 import { accessOutcome, type Judgement, refused } from './outcome.ts';
-import { hidden } from './refusal.ts';
+import { hidden, type Refusal } from './refusal.ts';
 import type { Scene } from './standing.ts';
 import { authenticate } from './tokens/authenticate.ts';
 
@@ -24,7 +24,14 @@ export function decideAccess(world: World, question: AccessQuestion, trace: Trac
   const scene = { world, trace, circumstances };
   const caller = authenticate(scene, credential, demand);
   const judgement = 'reason' in caller ? refused(caller) : judge(scene, { caller, demand }, resource);
+  if (action.via === 'graphql') consultNull(trace, caller, judgement);
   return accessOutcome(judgement, action.via);
+}
+
+/** A field that a fine-grained token may not read is null, with an error beside it. */
+function consultNull(trace: Trace, caller: Caller | Refusal, { refusal }: Judgement): void {
+  if (!('limit' in caller) || caller.limit.kind !== 'granular') return;
+  trace.consult('AUTHZ-PAT-114', refusal !== null, 'the field', refusal?.reason ?? 'it is shown');
 }
 
 interface Attempt {

@@ -23,7 +23,7 @@ Feature: Approval policies on any merge request
       When Ana opens a merge request in "payments"
       Then the merge request needs 1 approval
 
-    @MRAP-085
+    @MRAP-085 @MRAP-094
     Example: a merged merge request is not judged again
       Given "payments" is governed by the policy "Four eyes" about any merge request
       And Ana has a merge request in "payments"

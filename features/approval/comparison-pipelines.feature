@@ -132,6 +132,20 @@ Feature: The pipelines that an approval policy compares
       When the merge request is evaluated
       Then the merge request needs no approval
 
+    @MRAP-045 @slow @odd
+    Scenario Outline: at most a thousand pipelines of the target commit are united, with <newer> newer ones
+      Given the sast scan of "main" reports the critical finding "SQL injection"
+      And "main" has <newer> newer pipelines of the same commit without scans
+      And Ana has a merge request in "payments"
+      And the sast scan of the merge request reports the critical finding "SQL injection"
+      When the merge request is evaluated
+      Then the merge request needs <approvals> approvals
+
+      Examples: the thousandth is still considered
+        | newer | approvals |
+        | 999   | 0         |
+        | 1000  | 1         |
+
   Rule: without reports on these commits the newest pipeline of the branch is used, or an older one within a time window
 
     @MRAP-042

@@ -118,3 +118,13 @@ Feature: License lists with exceptions in approval policies
     Example: a list with new licenses alone lets it pass
       When the merge request is evaluated
       Then the merge request needs no approval
+
+  Rule: long lists are cut, the decision is not touched by that
+
+    @MRAP-084
+    Example: eleven dependencies are decided upon and ten are shown
+      Given "payments" is governed by the policy "No copyleft" that denies the license "GPL"
+      And the merge request depends on 11 packages under the license "GPL"
+      When the merge request is evaluated
+      Then the policy "No copyleft" shows 10 dependencies under the license "GPL"
+      And the merge request needs 1 approval

@@ -78,3 +78,21 @@ Feature: Approval policies that only warn
       When Mia dismisses the policy "Four eyes" because of "an emergency"
       And the pipeline of the merge request finishes
       Then the policy "Four eyes" needs 0 approvals on the merge request
+
+  Rule: before 18.4 a policy that needs no approval is the one that warns
+
+    Background:
+      Given "payments" is governed by the policy "Four eyes" about any merge request
+      And the policy "Four eyes" prevents approval by the author
+      And the instance has the version "18.3"
+
+    @MRAP-144 @MRAP-125
+    Example: its settings are not enforced
+      Given the policy "Four eyes" needs 0 approvals from maintainers
+      When the merge request is evaluated
+      Then nothing prevents approval by the author
+
+    @MRAP-144
+    Example: the settings of a policy that needs an approval are enforced
+      When the merge request is evaluated
+      Then the merge request prevents approval by the author

@@ -80,7 +80,7 @@ Feature: Fine-grained tokens
       Then it is allowed
       And the token "fine" may not "read_code" in "api"
 
-    @AUTHZ-PAT-105 @AUTHZ-PAT-106
+    @AUTHZ-PAT-106
     Example: the own tokens are at the boundary of the user
       Given the token "fine" allows "rotate_personal_access_token" in all memberships
       When the token "fine" calls "POST /personal_access_tokens/self/rotate" on the user Dev

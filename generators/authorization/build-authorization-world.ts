@@ -37,16 +37,16 @@ function resourceOf(on: Place | 'stray', { groups, projects }: Containers): Acce
   return { kind: on.kind, id: resolve(things, on.at)?.id ?? strayId };
 }
 
-/** A credential of that kind; where the world has none of it, an unknown token. */
+/** A credential of that kind; where the world has none of it, the session of somebody. */
 function shownBy(draft: WorldDraft, { kind, at }: CredentialPlan, { users }: Containers): AccessQuestion['credential'] {
-  const unknown = { kind: 'unknown_token' } as const;
+  const session = { kind: 'session', userId: resolve(users, at)?.id ?? strayId } as const;
   if (kind === 'anonymous' || kind === 'unknown_token') return { kind };
-  if (kind === 'session') return { kind, userId: resolve(users, at)?.id ?? strayId };
+  if (kind === 'session') return session;
   if (kind === 'job_token') {
     const job = resolve(draft.rows('jobs'), at);
-    return job === undefined ? unknown : { kind, jobId: job.id };
+    return job === undefined ? session : { kind, jobId: job.id };
   }
   const tables = { access_token: 'accessTokens', deploy_token: 'deployTokens', oauth_token: 'oauthTokens', deploy_key: 'deployKeys' } as const;
   const token: { readonly id: number } | undefined = resolve<{ readonly id: number }>(draft.rows(tables[kind]), at);
-  return token === undefined ? unknown : { kind, id: token.id };
+  return token === undefined ? session : { kind, id: token.id };
 }

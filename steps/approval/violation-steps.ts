@@ -70,6 +70,14 @@ Then(
 );
 
 Then(
+  'the policy {string} shows {int} dependencies under the license {string}',
+  async function (this: PolicyWorld, name: string, count: number, license: string) {
+    const at = `violations[policy=${name}].licenses[license=${license}].dependencies.length`;
+    await expectOfViolation(this, { at, is: 'equal', value: count });
+  },
+);
+
+Then(
   'the policy {string} does not report the license {string}',
   async function (this: PolicyWorld, name: string, license: string) {
     await expectOfViolation(this, {

@@ -46,3 +46,13 @@ Given(
     });
   },
 );
+
+Given(
+  'the merge request depends on {int} packages under the license {string}',
+  function (this: PolicyWorld, count: number, license: string) {
+    const pipeline = mergeRequestPipeline(this.given, this.subject('merge request'));
+    for (let number = 1; number <= count; number += 1) {
+      addComponent(this.given, pipeline, { name: `package-${number}`, license: { name: license, spdxId: null } });
+    }
+  },
+);

@@ -30,7 +30,5 @@ export function changesOfPolicyFile(world: World, event: Of<'policy_file_changed
   const committedAt = instanceOf(world).now;
   return world.policyFiles
     .filter((row) => row.policyProjectId === policyProjectId)
-    .map((row) =>
-      update('policyFiles', row.id, { content, previousContent: row.content, committedVia, committedAt }),
-    );
+    .map((row) => update('policyFiles', row.id, { content, previousContent: row.content, committedVia, committedAt }));
 }

@@ -79,7 +79,12 @@ function countMixed(counting: Counting, { group, source, fresh }: MixedCounting,
   const options = { states: states.existing, age: rule.vulnerability_age, now: instance.now, subject };
   const tracked = trackedVulnerabilities(mentioned, options, trace);
   const untracked = mentioned.filter(({ state }) => !states.existing.includes(state)).length;
-  trace.consult('MRAP-067', untracked > 0, subject, `${untracked} reported vulnerabilities are in states that do not count`);
+  trace.consult(
+    'MRAP-067',
+    untracked > 0,
+    subject,
+    `${untracked} reported vulnerabilities are in states that do not count`,
+  );
   const existing = countInBatches(listed, { tracked, subject }, trace);
   const total = existing + fresh.length;
   const twice = tracked.filter(({ uuid }) => fresh.includes(uuid)).length;

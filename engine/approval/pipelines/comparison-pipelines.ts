@@ -67,7 +67,12 @@ export function relatedPipelines(
     (row) => row.projectId === projectId && row.ref === ref && row.sha === sha && isComparable(row),
   );
   const related = withDescendants(world, newestFirst(same).slice(0, consideredPipelines));
-  trace.consult('MRAP-045', same.length > consideredPipelines, subject, `${same.length} pipelines of the target commit`);
+  trace.consult(
+    'MRAP-045',
+    same.length > consideredPipelines,
+    subject,
+    `${same.length} pipelines of the target commit`,
+  );
   trace.consult('MRAP-044', related.length > 1, subject, `${related.length} related target pipelines`);
   return related;
 }

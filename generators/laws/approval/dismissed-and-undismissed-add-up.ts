@@ -31,7 +31,7 @@ function counting(plan: ApprovalPlan, vulnerability_states: readonly ('new_needs
   return withRules(plan, (rule) => {
     if (rule.type !== 'scan_finding') return rule;
     const { vulnerability_age: _, ...kept } = rule;
-    return { ...kept, vulnerabilities_allowed: 0, vulnerability_states };
+    return { ...kept, vulnerabilities_allowed: 0, severity_levels: [], vulnerability_states };
   });
 }
 

@@ -31,11 +31,29 @@ export const readerPrelude = {
   project_links: `select * from project_group_links where project_id in (select id from mentioned)`,
   // Groups that may lead to access, with those above them.
   ways: `select unnest(n.traversal_ids) as id from namespaces n
-    where n.id in (select namespace_id from mentioned) or n.id in (select namespace_id from project_links)`,
+    where n.id in (select namespace_id from mentioned union select namespace_id from project_links)`,
   group_links: `select * from group_group_links where shared_namespace_id in (select id from ways)`,
   reach: `select id from ways union
     select unnest(n.traversal_ids) from namespaces n where n.id in (select shared_with_namespace_id from group_links)`,
 } as const satisfies Readonly<Record<string, string>>;
+
+/** Tables of the project, and of the other projects that CI files come from. Needs `ancestry`, `reach` and `requests`. */
+export const ciTables = {
+  // Sets of ids rather than alternatives, which no index could serve.
+  namespaces: 'select * from namespaces where id in (select id from ancestry union select id from reach)',
+  projects: `select * from projects where id in (select id from focus
+    union select policy_project_id from configurations
+    union select id from mentioned
+    union select project_id from requests)`,
+  repositoryFiles: 'select * from repository_files where id in (select id from reading)',
+  branches: `select * from branches where project_id in
+    (select id from focus union select project_id from reading where id is not null)`,
+  mergeRequests: 'select * from requests',
+  ciVariables: `select * from ci_variables where id in
+    (select id from ci_variables where project_id = (select id from focus)
+      union select id from ci_variables where namespace_id in (select id from ancestry))`,
+  dastProfiles: 'select * from dast_profiles where project_id = (select id from focus)',
+} as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
 export const readerTables = {
   users: 'select * from users where id = (select id from reader)',

@@ -28,8 +28,11 @@ export const mergeRequestPrelude = {
   // Every pipeline that a search by time window may come upon, and no older one.
   recent: `select p.* from latest l join pipelines p on p.project_id = l.project_id and p.ref = l.ref
       where p.created_at between l.created_at - (select minutes from span) * interval '1 minute' and l.created_at`,
-  compared: `select p.* from subject s join pipelines p on p.project_id = s.project_id and p.ref = s.target_branch
-      where p.sha in (select sha from shas union select sha from latest union select sha from recent)`,
+  // By commit and only then by branch: a busy branch has more pipelines than a commit (`offset 0` keeps it that way).
+  compared: `select p.* from subject s,
+      (select sha from shas union select sha from latest union select sha from recent) one,
+      lateral (select * from pipelines where project_id = s.project_id and sha = one.sha offset 0) p
+    where p.ref = s.target_branch`,
   pipes: `select * from heads union select * from compared union
       select child.* from pipelines child join pipes on child.parent_id = pipes.id`,
   scans: 'select * from security_scans where pipeline_id in (select id from pipes)',
@@ -39,37 +42,41 @@ export const mergeRequestPrelude = {
   named: `select id from users where username in (select word from words) union
     select id from users where id in (select id from numbers)`,
   groups: `select * from namespaces where kind = 'group'
-    and (full_path in (select word from words) or id in (select id from numbers))`,
+    and (full_path = any (array(select word from words)) or id = any (array(select id from numbers)))`,
   // Where roles in the project may come from: it and its groups, groups that they are shared with, and groups above these.
   project_shares: 'select * from project_group_links where project_id = (select id from focus)',
-  chains: `select n.* from namespaces n where n.id in (select id from ancestry) or n.id in
-    (select unnest(traversal_ids) from namespaces where id in (select namespace_id from project_shares))`,
+  chains: `select * from ancestry union select * from namespaces where id = any (array(select unnest(traversal_ids)
+    from namespaces where id = any (array(select namespace_id from project_shares))))`,
   group_shares: 'select * from group_group_links where shared_namespace_id in (select id from chains)',
   containers: 'select id from chains union select shared_with_namespace_id from group_shares',
   // Roles are held by anybody; without a role among the approvers only the memberships of named people count.
   anybody: `select exists (select 1 from words where word = 'role_approvers') as counts`,
-  team: `select * from members m where (m.project_id = (select id from focus)
-      or m.namespace_id in (select id from containers))
-      and ((select counts from anybody) or m.user_id in (select id from named) or m.user_id in (select id from hands))
-    union select * from members where namespace_id in (select id from groups)`,
+  concerned: 'select id from named union select id from hands',
+  // Arrays, since Postgres looks a list of ids up in an index where it would read the whole table for a subquery.
+  team: `select * from members where project_id = (select id from focus)
+      and ((select counts from anybody) or user_id = any (array(select id from concerned)))
+    union select * from members where namespace_id = any (array(select id from containers))
+      and ((select counts from anybody) or user_id = any (array(select id from concerned)))
+    union select * from members where namespace_id = any (array(select id from groups))`,
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The tables of `mergeRequestPrelude`. */
 export const mergeRequestTables = {
   ...projectTables,
   ...statusCheckTables,
-  organizations: `select * from organizations where id in (select organization_id from namespaces
-      where id in (select id from containers))
+  organizations: `select * from organizations where id = any (array(select organization_id from namespaces
+      where id = any (array(select id from containers))))
     or id = (select organization_id from projects where id = (select id from focus))`,
-  namespaces: 'select * from namespaces where id in (select id from containers union select id from groups)',
-  projects: `${projectTables.projects} or id = (select source_project_id from subject)`,
+  namespaces: `select * from namespaces
+    where id = any (array(select id from containers union select id from groups))`,
+  projects: `select * from projects where id = any (array(select id from focus union
+    select policy_project_id from configurations union select source_project_id from subject))`,
   // Whether the project is itself a policy project matters too.
   policyConfigurations: `select * from configurations union
     select * from policy_configurations where policy_project_id = (select id from focus)`,
-  users: `select * from users where id in (select id from named) or id in (select id from hands)
-    or id in (select user_id from team) or id in (select owner_id from home)
-    or id in (select user_id from approval_rule_users where approval_rule_id in
-      (select id from approval_rules where project_id = (select id from focus)))`,
+  users: `select * from users where id = any (array(select id from concerned union select user_id from team
+    union select owner_id from home union select user_id from approval_rule_users where approval_rule_id in
+      (select id from approval_rules where project_id = (select id from focus))))`,
   members: 'select * from team',
   memberRoles: `select * from member_roles where id in (select member_role_id from team)
     or id in (select member_role_id from project_shares) or id in (select member_role_id from group_shares)

@@ -1,6 +1,6 @@
 import type { Event, ScheduledPipelinesQuestion } from '#engine';
 import type { Slice } from '../slice.ts';
-import { ciFilesPrelude, readerPrelude, readerTables } from './ci-files.ts';
+import { ciFilesPrelude, ciTables, readerPrelude, readerTables } from './ci-files.ts';
 import { projectPrelude, projectTables } from './project.ts';
 
 // Scheduled pipelines run as the security policy bot, which is a member of the project itself.
@@ -24,20 +24,7 @@ export const scheduledPipelinesSlice: Slice<ScheduledPipelinesQuestion> = {
   tables: {
     ...projectTables,
     ...readerTables,
-    mergeRequests: 'select * from requests',
-    namespaces: `select * from namespaces where id in (select id from ancestry) or id in (select id from reach)`,
-    projects: `select * from projects where id = (select id from focus)
-      or id in (select policy_project_id from configurations) or id in (select id from mentioned)
-      or id in (select project_id from requests)`,
-    repositoryFiles: 'select * from repository_files where id in (select id from reading)',
-    branches: `select * from branches where project_id = (select id from focus)
-      or project_id in (select project_id from reading where id is not null)`,
-    ciVariables: `select * from ci_variables where project_id = (select id from focus)
-      or namespace_id in (select id from ancestry)`,
-    dastProfiles: 'select * from dast_profiles where project_id = (select id from focus)',
-    // One for each branch tells whether it has been scanned on schedule before.
-    pipelines: `select distinct on (ref) * from pipelines
-      where project_id = (select id from focus) and source = 'security_orchestration_policy' order by ref, id`,
+    ...ciTables,
     policySchedules: 'select * from policy_schedules where project_id = (select id from focus)',
   },
   parameters: ({ projectId }) => [projectId],
@@ -64,7 +51,8 @@ export const policySchedulesCreatedSlice: Slice<Extract<Event, { kind: 'policy_s
   name: 'event_policy_schedules_created',
   tables: {
     ...projectTables,
-    policySchedules: `select * from policy_schedules where project_id = (select id from focus)
-      or id = (select max(id) from policy_schedules)`,
+    policySchedules: `select * from policy_schedules where id in
+      (select id from policy_schedules where project_id = (select id from focus)
+        union select max(id) from policy_schedules)`,
   },
 };

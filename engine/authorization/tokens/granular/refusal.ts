@@ -25,7 +25,7 @@ export function granularRefusal(scene: Scene, held: GranularToken, asked: Target
   }
   if (granular.permissions.length > 1)
     trace.consult('AUTHZ-PAT-112', true, demand.name, granular.permissions.join(', '));
-  if (demand.via === 'git')
+  if (demand.via === 'git' || demand.via === 'registry')
     trace.consult('AUTHZ-PAT-113', isReading(demand), demand.name, granular.permissions.join(', '));
   const there = permissionsAt(scene, held, boundary);
   const missing = granular.permissions.filter((name) => !there.has(name));

@@ -33,8 +33,6 @@ type Attempt = Omit<JobAttempt, 'job'>;
 
 function crossProjectRefusal({ demand, standing }: Attempt, origin: Container): Refusal | null {
   const target = standing.container;
-  const apart = outsider(standing);
-  if (apart !== null) return apart;
   const scope = jobScope(standing, origin, target);
   if (!scope.passes) {
     if (isPublicFeature({ demand, standing }, 'AUTHZ-JOB-007')) return null;
@@ -45,8 +43,9 @@ function crossProjectRefusal({ demand, standing }: Attempt, origin: Container): 
   return policyRefusal({ demand, standing }, scope);
 }
 
-/** Private projects want the user of the job as a member, internal ones no external user. */
-function outsider({ container, level, user, external, trace }: Standing): Refusal | null {
+/** Why a job does not even see another project: private ones want its user as a member, internal ones nobody external. */
+export function outsiderRefusal(job: Job, { container, level, user, external, trace }: Standing): Refusal | null {
+  if (container.kind === 'group' || container.id === job.projectId) return null;
   const kept = container.visibility === 'private' ? level === 0 : container.visibility === 'internal' && external;
   const because = `\`${container.fullPath}\` is ${container.visibility}`;
   trace.consult('AUTHZ-JOB-023', !kept, `${user?.name ?? 'the user'} of the job`, because);

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { anyWorld } from '../../any-world.ts';
+import { beside } from '../../beside.ts';
+import { law } from '../law.ts';
+import { sameOutcomes } from './outcomes.ts';
+
+/** The strangers are a whole other world: users, groups, projects, policies, findings with the same uuids. */
+export const strangersDoNotMatter = law({
+  id: 'LAW-TARGET-3',
+  title: 'what else there is on the platform changes no decision',
+  source: 'authorization INV-26; the slices that questions load',
+  policyType: 'authorization',
+  arbitrary: fc.record({ own: anyWorld(), strangers: anyWorld() }),
+  async check(run, { own: { world, questions }, strangers }) {
+    const alone = await run.ask(world, ...questions);
+    const crowded = await run.ask(beside(world, strangers.world), ...questions);
+    return sameOutcomes(questions, alone, crowded);
+  },
+});
