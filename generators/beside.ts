@@ -32,7 +32,8 @@ interface Cell {
 function movedValue(value: unknown, { column, table }: Cell): unknown {
   // The default organization is shared: an organization is a border, not a stranger.
   if (column === 'organizationId' && value === 1) return value;
-  if (typeof value === 'number' && (column === 'id' || column.endsWith('Id') || column.endsWith('ById'))) return value + offset;
+  if (typeof value === 'number' && (column === 'id' || column.endsWith('Id') || column.endsWith('ById')))
+    return value + offset;
   if (column === 'traversalIds' && Array.isArray(value)) return value.map((id) => Number(id) + offset);
   return uniqueTexts[table]?.includes(column) === true ? `strange-${String(value)}` : value;
 }

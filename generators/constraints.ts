@@ -23,7 +23,10 @@ export function boundedBy<C extends object>(subject: string, given: Partial<C>, 
   }
   const entries = Object.entries<NumberBound | WordBound<string>>(bounds).map(([key, bound]) => {
     const value = (given as Record<string, unknown>)[key];
-    return [key, 'words' in bound ? chosenWords(`${subject}: ${key}`, value, bound) : size(`${subject}: ${key}`, value, bound)];
+    return [
+      key,
+      'words' in bound ? chosenWords(`${subject}: ${key}`, value, bound) : size(`${subject}: ${key}`, value, bound),
+    ];
   });
   return Object.fromEntries(entries) as C;
 }
@@ -32,12 +35,16 @@ function size(where: string, value: unknown = undefined, { min, max, byDefault }
   if (value === undefined) return byDefault;
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
   if (fits) return value;
-  throw new GeneratorError(`${where}: expected a whole number from ${min} to ${max}: received \`${String(value)}\`: choose one in between`);
+  throw new GeneratorError(
+    `${where}: expected a whole number from ${min} to ${max}: received \`${String(value)}\`: choose one in between`,
+  );
 }
 
 function chosenWords(where: string, value: unknown, { words }: WordBound<string>): readonly string[] {
   if (value === undefined) return words;
   const fits = Array.isArray(value) && value.length > 0 && value.every((word) => words.includes(String(word)));
   if (fits) return value as readonly string[];
-  throw new GeneratorError(`${where}: expected some of ${words.join(', ')}: received \`${JSON.stringify(value)}\`: name at least one of them`);
+  throw new GeneratorError(
+    `${where}: expected some of ${words.join(', ')}: received \`${JSON.stringify(value)}\`: name at least one of them`,
+  );
 }

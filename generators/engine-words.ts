@@ -23,7 +23,12 @@ export const userStates = words<UserState>({
   ldap_blocked: 0,
 });
 
-export const tokenKinds = words<AccessToken['kind']>({ personal: 0, impersonation: 0, project_access: 0, group_access: 0 });
+export const tokenKinds = words<AccessToken['kind']>({
+  personal: 0,
+  impersonation: 0,
+  project_access: 0,
+  group_access: 0,
+});
 
 export const granularAccesses = words<GranularScope['access']>({
   selected_memberships: 0,

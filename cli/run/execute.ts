@@ -1,10 +1,11 @@
-import { Writable } from 'node:stream';
+import { extname } from 'node:path';
 import { type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
 import type { Case } from '#reports';
 import { lendRun } from '#steps';
 import type { Target } from '#targets';
 import type { Context } from '../context.ts';
 import type { Plan } from './plan.ts';
+import { stoppedSteps } from './stopped-steps.ts';
 import { cucumberEnvironment } from './support.ts';
 
 export interface Execution {
@@ -21,6 +22,7 @@ export interface Execution {
 export async function execute(context: Context, execution: Execution): Promise<readonly Case[]> {
   const { plan, library, target, seed, finished, isInterrupted } = execution;
   const cases: Case[] = [];
+  const stops = stoppedSteps();
   lendRun({
     target,
     seed,
@@ -36,16 +38,16 @@ export async function execute(context: Context, execution: Execution): Promise<r
         sources: plan.sources,
         support: library,
         runtime: runtimeOptions,
-        formats: { stdout: 'progress', files: {}, publish: false, options: {} },
+        formats: { stdout: silentFormatter, files: {}, publish: false, options: {} },
         plugins: { specifiers: [], options: {} },
       },
-      // Our own report says more than cucumber's; its messages about results are not shown.
-      { ...cucumberEnvironment(context), stdout: silence() as never },
+      cucumberEnvironment(context),
+      (message) => stops.note(message),
     );
   } finally {
     lendRun(undefined);
   }
-  return cases.sort((a, b) => a.origin.uri.localeCompare(b.origin.uri) || a.origin.line - b.origin.line);
+  return cases.map((one) => stops.mark(one)).sort((a, b) => a.origin.uri.localeCompare(b.origin.uri) || a.origin.line - b.origin.line);
 }
 
 const runtimeOptions = {
@@ -59,6 +61,4 @@ const runtimeOptions = {
   worldParameters: {},
 };
 
-function silence(): Writable {
-  return new Writable({ write: (_chunk, _encoding, done) => done() });
-}
+const silentFormatter = new URL(`./silent-formatter${extname(import.meta.url)}`, import.meta.url).href;

@@ -13,8 +13,7 @@ export interface StepDefinition {
 
 /** Refuses scenarios with steps that nobody defined or that two definitions claim, naming the nearest ones. */
 export function inspectSteps(pickles: readonly Pickle[], definitions: readonly StepDefinition[]): void {
-  const matching = matchingOnce(definitions);
-  const problems = pickles.flatMap((pickle) => pickle.steps.flatMap(({ text }) => stepProblem(pickle, text, { definitions, matching })));
+  const problems = pickles.flatMap((pickle) => pickle.steps.flatMap(({ text }) => stepProblem(pickle, text, definitions)));
   if (problems.length === 0) return;
   const unique = [...new Set(problems)];
   throw new CliError(`${unique.length === 1 ? 'a step cannot' : `${unique.length} steps cannot`} be run:\n  ${unique.join('\n  ')}`, {
@@ -47,24 +46,8 @@ function nearestTag(tag: string): string {
   return nearest === undefined ? '' : `: did you mean \`${nearest}\`?`;
 }
 
-type Matching = (text: string) => readonly StepDefinition[];
-
-/** Scenarios share many steps: each text is matched once. */
-function matchingOnce(definitions: readonly StepDefinition[]): Matching {
-  const known = new Map<string, readonly StepDefinition[]>();
-  return (text) => {
-    const found = known.get(text) ?? definitions.filter((definition) => definition.matches(text));
-    known.set(text, found);
-    return found;
-  };
-}
-
-function stepProblem(
-  pickle: Pickle,
-  text: string,
-  { definitions, matching: matchingOf }: { readonly definitions: readonly StepDefinition[]; readonly matching: Matching },
-): readonly string[] {
-  const matching = matchingOf(text);
+function stepProblem(pickle: Pickle, text: string, definitions: readonly StepDefinition[]): readonly string[] {
+  const matching = definitions.filter((definition) => definition.matches(text));
   if (matching.length === 1) return [];
   if (matching.length === 0) {
     const nearest = nearestSteps(text, definitions).map((pattern) => `\`${pattern}\``);

@@ -11,7 +11,9 @@ const noSources: ISourcesCoordinates = { defaultDialect: 'en', paths: [], names:
 export async function loadSteps(context: Context, imports: readonly string[] = []): Promise<ISupportCodeLibrary> {
   const support = { importPaths: [...ownSupport, ownSteps, ...imports], requireModules: [], requirePaths: [], loaders: [] };
   try {
-    return await loadSupport({ sources: noSources, support }, cucumberEnvironment(context));
+    const library = await loadSupport({ sources: noSources, support }, cucumberEnvironment(context));
+    matchOnce(library as unknown as LoadedLibrary);
+    return library;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new CliError(`step definitions cannot be loaded: ${message}`, { cause });
@@ -23,13 +25,26 @@ export function definitionsOf(context: Context, library: ISupportCodeLibrary): r
   return (library as unknown as LoadedLibrary).stepDefinitions.map((definition) => ({
     pattern: String(definition.pattern),
     place: `${relative(context.cwd, definition.uri.replace(/^file:\/\//, ''))}:${definition.line}`,
-    // Only whether it fits: taking a step apart into arguments, as cucumber's own match does, costs ten times as much.
-    matches: (text) => definition.expression.regexp.test(text),
+    matches: (text) => definition.matchesStepName(text),
   }));
 }
 
 export function cucumberEnvironment(context: Context): { cwd: string; stdout: never; stderr: never; env: never } {
   return { cwd: context.cwd, stdout: context.stdout as never, stderr: context.stderr as never, env: context.environment as never };
+}
+
+/**
+ * Cucumber asks every definition about every step of every scenario, and takes the step apart into arguments to answer.
+ * Scenarios share most of their steps: each text is matched once, and only for whether it fits.
+ */
+function matchOnce({ stepDefinitions }: LoadedLibrary): void {
+  const fitting = new Map<string, ReadonlySet<object>>();
+  const fittingOf = (text: string): ReadonlySet<object> => {
+    const found = fitting.get(text) ?? new Set(stepDefinitions.filter(({ expression }) => expression.regexp.test(text)));
+    fitting.set(text, found);
+    return found;
+  };
+  for (const definition of stepDefinitions) definition.matchesStepName = (text) => fittingOf(text).has(definition);
 }
 
 // The public type of a loaded library is opaque; this is the part of it that messages and documentation describe.
@@ -39,5 +54,6 @@ interface LoadedLibrary {
     readonly uri: string;
     readonly line: number;
     readonly expression: { readonly regexp: RegExp };
+    matchesStepName: (text: string) => boolean;
   }[];
 }

@@ -23,6 +23,12 @@ Feature: Who may see and report external status checks
         | reporter   | 403    |
         | guest      | 403    |
 
+    @ESC-034
+    Example: a report by a guest changes nothing
+      Given Bob is a guest of "payments"
+      When Bob reports "Compliance" as passed
+      Then the status check "Compliance" is pending
+
     Example: a report by a member of another project only finds nothing
       Given a project "shop"
       And Bob is a developer of "shop"
@@ -68,6 +74,14 @@ Feature: Who may see and report external status checks
         | maintainer | 202    |
         | developer  | 202    |
         | guest      | 403    |
+
+    @ESC-035 @odd
+    Example: somebody who may approve but not report cannot retry
+      Given Bob is a reporter of "payments"
+      And reporters may approve in "payments"
+      And the status check "Compliance" was reported failed
+      When Bob tries to retry the status check "Compliance"
+      Then the API answers 403
 
     @ESC-036
     Example: the check of another project cannot be retried

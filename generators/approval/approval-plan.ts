@@ -1,6 +1,6 @@
 import type { PolicyScanner } from '#catalogue';
-import type { ApprovalPolicyDocument, RoleWord } from '#fixtures';
 import type { License, PipelineStatus, Project, Severity, VulnerabilityState } from '#engine';
+import type { ApprovalPolicyDocument, RoleWord } from '#fixtures';
 import type { PersonName } from '../words.ts';
 
 /**

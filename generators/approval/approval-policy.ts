@@ -69,7 +69,10 @@ function asDocument({ enabled, rules, approval_settings, ...drawn }: DrawnPolicy
 /** Roles that approvers can have; the last two produce no approvers. */
 const approverRoles = [...approvingRoles, 'reporter', 'guest'] as const satisfies readonly PolicyRole[];
 
-function approvalAction({ maxApprovalsRequired, maxPeople }: ApprovalWorldConstraints): fc.Arbitrary<RequireApprovalAction> {
+function approvalAction({
+  maxApprovalsRequired,
+  maxPeople,
+}: ApprovalWorldConstraints): fc.Arbitrary<RequireApprovalAction> {
   return fc
     .record({ approvals_required: fc.nat({ max: maxApprovalsRequired }), approvers: approvers(maxPeople) })
     .map(({ approvals_required, approvers }) => requireApproval({ approvals_required, ...approvers }));

@@ -2,8 +2,8 @@ import type { MergeRequestQuestion, Question, Row, World } from '#engine';
 import { buildGroup, buildMember, enforcePolicy, shaOf, WorldDraft } from '#fixtures';
 import { usernameOf } from '../words.ts';
 import type { ApprovalPlan, CommitPlan, PersonPlan } from './approval-plan.ts';
-import { buildReports } from './build-reports.ts';
 import { policyNameAt } from './approval-policy.ts';
+import { buildReports } from './build-reports.ts';
 import { branchNames } from './rules/rule-branches.ts';
 
 /** A made world, with what can be asked about it. */
@@ -43,8 +43,15 @@ interface Places {
 type People = ReadonlyMap<string, Row<'users'>>;
 
 function addProject(draft: WorldDraft, group: Row<'namespaces'>, plan: ApprovalPlan): Row<'projects'> {
-  const project = draft.add('projects', { path: 'shop', fullPath: 'acme/shop', namespaceId: group.id, ...plan.settings });
-  const names = branchNames.filter((name) => name === 'main' || plan.targetBranch === name || plan.protectedBranches.includes(name));
+  const project = draft.add('projects', {
+    path: 'shop',
+    fullPath: 'acme/shop',
+    namespaceId: group.id,
+    ...plan.settings,
+  });
+  const names = branchNames.filter(
+    (name) => name === 'main' || plan.targetBranch === name || plan.protectedBranches.includes(name),
+  );
   for (const [index, name] of [...names, plan.sourceBranch].entries()) {
     draft.add('branches', { projectId: project.id, name, sha: shaOf(4000 + index) });
   }
@@ -70,7 +77,9 @@ function isInvolved(plan: ApprovalPlan, { name, role, inTeam }: PersonPlan): boo
   if (plan.ownRule?.approvers.includes(name) === true) return true;
   if (plan.commits.some(({ author, committer }) => author === name || committer === name)) return true;
   const usernames = plan.policies.flatMap(({ policy }) =>
-    (policy.actions ?? []).flatMap((action) => (action.type === 'require_approval' ? (action.user_approvers ?? []) : [])),
+    (policy.actions ?? []).flatMap((action) =>
+      action.type === 'require_approval' ? (action.user_approvers ?? []) : [],
+    ),
   );
   return usernames.includes(usernameOf(name));
 }
@@ -102,7 +111,8 @@ function addMergeRequest(draft: WorldDraft, plan: ApprovalPlan, { project, peopl
     const sha = index === plan.commits.length - 1 ? headSha : shaOf(5000 + index);
     addCommit(draft, commit, { mergeRequestId: mergeRequest.id, sha, people });
   }
-  for (const name of plan.approvals) draft.add('approvals', { mergeRequestId: mergeRequest.id, userId: idOf(people, name) });
+  for (const name of plan.approvals)
+    draft.add('approvals', { mergeRequestId: mergeRequest.id, userId: idOf(people, name) });
   return mergeRequest;
 }
 
@@ -136,15 +146,25 @@ function addPolicies(draft: WorldDraft, plan: ApprovalPlan, { project, group, me
     const governed = on === 'project' ? { projectId: project.id } : { namespaceId: group.id };
     const { id: configurationId } = enforcePolicy(draft, governed, { key: 'approval_policy', policy });
     const aside = plan.setAside.find((one) => one.policy === index);
-    const about = { mergeRequestId: mergeRequest.id, configurationId, policyName: policy.name ?? policyNameAt(index), userId };
+    const about = {
+      mergeRequestId: mergeRequest.id,
+      configurationId,
+      policyName: policy.name ?? policyNameAt(index),
+      userId,
+    };
     if (aside?.how === 'dismissed') draft.add('policyDismissals', { ...about, ...everythingFound(draft) });
     if (aside?.how === 'bypassed') draft.add('policyBypasses', about);
   }
 }
 
-function everythingFound(draft: WorldDraft): { readonly findingUuids: readonly string[]; readonly licenses: readonly string[] } {
+function everythingFound(draft: WorldDraft): {
+  readonly findingUuids: readonly string[];
+  readonly licenses: readonly string[];
+} {
   return {
-    findingUuids: [...new Set([...draft.rows('securityFindings'), ...draft.rows('vulnerabilities')].map(({ uuid }) => uuid))],
+    findingUuids: [
+      ...new Set([...draft.rows('securityFindings'), ...draft.rows('vulnerabilities')].map(({ uuid }) => uuid)),
+    ],
     licenses: [...new Set(draft.rows('sbomComponents').flatMap((row) => row.licenses.map(({ name }) => name)))],
   };
 }

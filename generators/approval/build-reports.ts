@@ -17,7 +17,8 @@ export interface Reporting {
 
 /** Adds what pipelines reported of the merge request and of its target, and the vulnerabilities of the project. */
 export function buildReports(draft: WorldDraft, plan: ApprovalPlan, { project, mergeRequest }: Reporting): void {
-  const target = plan.target && addBranchPipeline(draft, project, { ref: plan.targetBranch, ...timed(draft, plan.target) });
+  const target =
+    plan.target && addBranchPipeline(draft, project, { ref: plan.targetBranch, ...timed(draft, plan.target) });
   if (target !== null) report(draft, target, { plan, pipeline: plan.target, side: 'onTarget' });
   const source = plan.source && addMergeRequestPipeline(draft, mergeRequest.id, timed(draft, plan.source));
   if (source !== null) report(draft, source, { plan, pipeline: plan.source, side: 'onSource' });
@@ -38,7 +39,11 @@ function report(draft: WorldDraft, pipeline: Row<'pipelines'>, { plan, pipeline:
   for (const [index, finding] of plan.findings.entries()) {
     if (!finding[side]) continue;
     const severity = side === 'onSource' ? finding.severity : finding.severityOnTarget;
-    addFinding(draft, scanIn(draft, pipeline, finding.scanner), { ...attributesOf(finding), name: findingName(index), severity });
+    addFinding(draft, scanIn(draft, pipeline, finding.scanner), {
+      ...attributesOf(finding),
+      name: findingName(index),
+      severity,
+    });
   }
   for (const { scanner, status } of planned?.scans ?? []) {
     draft.add('securityScans', { pipelineId: pipeline.id, scanType: scanner, status });
@@ -65,7 +70,9 @@ function record(draft: WorldDraft, project: Row<'projects'>, { index, finding }:
   });
 }
 
-function attributesOf(finding: FindingPlan): Pick<FindingPlan, 'falsePositive' | 'fixAvailable' | 'knownExploited' | 'epssScore'> {
+function attributesOf(
+  finding: FindingPlan,
+): Pick<FindingPlan, 'falsePositive' | 'fixAvailable' | 'knownExploited' | 'epssScore'> {
   const { falsePositive, fixAvailable, knownExploited, epssScore } = finding;
   return { falsePositive, fixAvailable, knownExploited, epssScore };
 }

@@ -12,7 +12,10 @@ export function withPolicy(
 }
 
 /** The plan with each of its policies changed. */
-export function withPolicies(plan: ApprovalPlan, change: (placed: PlacedPolicy, index: number) => PlacedPolicy): ApprovalPlan {
+export function withPolicies(
+  plan: ApprovalPlan,
+  change: (placed: PlacedPolicy, index: number) => PlacedPolicy,
+): ApprovalPlan {
   return { ...plan, policies: plan.policies.map(change) };
 }
 
@@ -36,7 +39,10 @@ export function withRule(
 
 /** The plan with every rule changed. */
 export function withRules(plan: ApprovalPlan, change: (rule: ApprovalPolicyRule) => ApprovalPolicyRule): ApprovalPlan {
-  return withPolicies(plan, (placed) => ({ ...placed, policy: { ...placed.policy, rules: placed.policy.rules.map(change) } }));
+  return withPolicies(plan, (placed) => ({
+    ...placed,
+    policy: { ...placed.policy, rules: placed.policy.rules.map(change) },
+  }));
 }
 
 /** The places of all rules of a type. */

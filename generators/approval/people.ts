@@ -38,7 +38,10 @@ export function someOf(count: number): fc.Arbitrary<readonly PersonName[]> {
 export const commitSignatures = ['none', 'unverified', 'verified'] as const;
 
 /** Who made the commits, and how they are signed. The sets of authors, committers and approvers overlap. */
-export function commits(count: number, { maxCommits }: { readonly maxCommits: number }): fc.Arbitrary<readonly CommitPlan[]> {
+export function commits(
+  count: number,
+  { maxCommits }: { readonly maxCommits: number },
+): fc.Arbitrary<readonly CommitPlan[]> {
   const somebody = fc.constantFrom(...personNames.slice(0, count));
   const commit = fc.record({
     author: somebody,

@@ -63,7 +63,9 @@ export function attempt(): fc.Arbitrary<AttemptPlan> {
 }
 
 /** A credential of one of the kinds; which one is settled later. */
-export function credential(kinds: readonly (typeof credentialKinds)[number][] = credentialKinds): fc.Arbitrary<CredentialPlan> {
+export function credential(
+  kinds: readonly (typeof credentialKinds)[number][] = credentialKinds,
+): fc.Arbitrary<CredentialPlan> {
   return fc.record({ kind: fc.constantFrom(...kinds), at: sureReference() });
 }
 

@@ -17,7 +17,9 @@ export interface PlannedAttempts {
 }
 
 /** A world of people, containers and credentials, with questions who may do what. */
-export function authorizationWorld(given: Partial<AuthorizationWorldConstraints> = {}): fc.Arbitrary<AuthorizationWorld> {
+export function authorizationWorld(
+  given: Partial<AuthorizationWorldConstraints> = {},
+): fc.Arbitrary<AuthorizationWorld> {
   return authorizationPlan(given).map(buildAuthorizationWorld);
 }
 

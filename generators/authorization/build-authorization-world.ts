@@ -3,7 +3,7 @@ import { WorldDraft } from '#fixtures';
 import { resolve, strayId } from '../references.ts';
 import type { AttemptPlan, CredentialPlan, Place } from './authorization-plan.ts';
 import type { PlannedAttempts } from './authorization-world.ts';
-import { type Containers, buildContainers } from './build-containers.ts';
+import { buildContainers, type Containers } from './build-containers.ts';
 import { buildCredentials } from './build-credentials.ts';
 import { buildMemberships } from './build-memberships.ts';
 
@@ -27,8 +27,17 @@ export function buildAuthorizationWorld({ plan, attempts }: PlannedAttempts): Au
   return { plan, attempts, world: draft.world, questions, ...containers };
 }
 
-function questionOf(draft: WorldDraft, { credential, action, on }: AttemptPlan, containers: Containers): AccessQuestion {
-  return { kind: 'access', credential: shownBy(draft, credential, containers), action, resource: resourceOf(on, containers) };
+function questionOf(
+  draft: WorldDraft,
+  { credential, action, on }: AttemptPlan,
+  containers: Containers,
+): AccessQuestion {
+  return {
+    kind: 'access',
+    credential: shownBy(draft, credential, containers),
+    action,
+    resource: resourceOf(on, containers),
+  };
 }
 
 function resourceOf(on: Place | 'stray', { groups, projects }: Containers): AccessQuestion['resource'] {
@@ -46,7 +55,12 @@ function shownBy(draft: WorldDraft, { kind, at }: CredentialPlan, { users }: Con
     const job = resolve(draft.rows('jobs'), at);
     return job === undefined ? session : { kind, jobId: job.id };
   }
-  const tables = { access_token: 'accessTokens', deploy_token: 'deployTokens', oauth_token: 'oauthTokens', deploy_key: 'deployKeys' } as const;
+  const tables = {
+    access_token: 'accessTokens',
+    deploy_token: 'deployTokens',
+    oauth_token: 'oauthTokens',
+    deploy_key: 'deployKeys',
+  } as const;
   const token: { readonly id: number } | undefined = resolve<{ readonly id: number }>(draft.rows(tables[kind]), at);
   return token === undefined ? session : { kind, id: token.id };
 }

@@ -37,7 +37,13 @@ function addGroup(draft: WorldDraft, plan: GroupPlan, { at, groups }: Placed): R
   const path = nameAt(groupNames, at);
   const { visibility, shareWithGroupLock } = plan;
   const organizationId = plan.organization + 1;
-  const added = draft.add('namespaces', { path, visibility, shareWithGroupLock, organizationId, parentId: parent?.id ?? null });
+  const added = draft.add('namespaces', {
+    path,
+    visibility,
+    shareWithGroupLock,
+    organizationId,
+    parentId: parent?.id ?? null,
+  });
   if (parent === null) return added;
   return draft.change('namespaces', added.id, {
     fullPath: `${parent.fullPath}/${path}`,
@@ -51,7 +57,8 @@ interface Owned extends Placed {
 
 function addProject(draft: WorldDraft, plan: ProjectPlan, { at, users, groups }: Owned): Row<'projects'> {
   const { group, owner, features, ...columns } = plan;
-  const namespace = group === null ? personalNamespace(draft, resolveSurely(users, owner)) : resolveSurely(groups, group);
+  const namespace =
+    group === null ? personalNamespace(draft, resolveSurely(users, owner)) : resolveSurely(groups, group);
   const path = nameAt(projectNames, at);
   const project = draft.add('projects', {
     ...columns,

@@ -2,8 +2,8 @@ import { shaOf, type WorldDraft } from '#fixtures';
 import { dateOfExpiry } from '../expiries.ts';
 import { resolveSurely } from '../references.ts';
 import type { AuthorizationPlan, GranularScopePlan, JobPlan, TokenPlan } from './authorization-plan.ts';
-import { columnsOf } from './build-memberships.ts';
 import type { Containers } from './build-containers.ts';
+import { columnsOf } from './build-memberships.ts';
 
 /** Adds the tokens, the jobs and the allowlists of a plan. */
 export function buildCredentials(draft: WorldDraft, plan: AuthorizationPlan, containers: Containers): void {
@@ -43,7 +43,8 @@ function addToken(draft: WorldDraft, plan: TokenPlan, containers: Containers): v
     scopes: granular ? [] : plan.scopes,
     expiresAt: dateOfExpiry(plan.expires),
   });
-  for (const scope of plan.granular ?? []) addScope(draft, scope, { accessTokenId: token.id, organizationId, containers });
+  for (const scope of plan.granular ?? [])
+    addScope(draft, scope, { accessTokenId: token.id, organizationId, containers });
 }
 
 interface Scoped {
@@ -52,12 +53,20 @@ interface Scoped {
   readonly containers: Containers;
 }
 
-function addScope(draft: WorldDraft, { access, of, permissions }: GranularScopePlan, { containers, ...columns }: Scoped): void {
+function addScope(
+  draft: WorldDraft,
+  { access, of, permissions }: GranularScopePlan,
+  { containers, ...columns }: Scoped,
+): void {
   const selected = access === 'selected_memberships' ? columnsOf(of, containers) : {};
   draft.add('granularScopes', { ...columns, ...selected, access, permissions });
 }
 
-function addJob(draft: WorldDraft, { project, user, human, status, retriedByHuman }: JobPlan, { users, projects }: Containers): void {
+function addJob(
+  draft: WorldDraft,
+  { project, user, human, status, retriedByHuman }: JobPlan,
+  { users, projects }: Containers,
+): void {
   const { id: projectId } = resolveSurely(projects, project);
   const pipeline = draft.add('pipelines', { projectId, ref: 'main', sha: shaOf(1), status: 'running' });
   draft.add('jobs', {

@@ -66,7 +66,9 @@ function addMember(draft: WorldDraft, plan: MembershipPlan, { containers, roles 
 export function columnsOf(
   { kind, at }: Place,
   { groups, projects }: Containers,
-): { readonly namespaceId: number; readonly projectId: null } | { readonly namespaceId: null; readonly projectId: number } {
+):
+  | { readonly namespaceId: number; readonly projectId: null }
+  | { readonly namespaceId: null; readonly projectId: number } {
   if (kind === 'group') return { namespaceId: resolveSurely(groups, at).id, projectId: null };
   return { namespaceId: null, projectId: resolveSurely(projects, at).id };
 }

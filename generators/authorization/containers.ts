@@ -7,7 +7,9 @@ import type { GroupPlan, OrganizationPlan, ProjectPlan } from './authorization-p
 import type { AuthorizationWorldConstraints } from './constraints.ts';
 
 /** The default organization, and sometimes others, of which some are kept apart. */
-export function organizations({ maxOrganizations }: AuthorizationWorldConstraints): fc.Arbitrary<readonly OrganizationPlan[]> {
+export function organizations({
+  maxOrganizations,
+}: AuthorizationWorldConstraints): fc.Arbitrary<readonly OrganizationPlan[]> {
   const others = fc.array(fc.record({ isolated: fc.boolean() }), { maxLength: maxOrganizations - 1 });
   return others.map((drawn) => [{ isolated: false }, ...drawn]);
 }
@@ -24,7 +26,13 @@ export function groups({ maxGroups }: AuthorizationWorldConstraints): fc.Arbitra
 }
 
 /** Features of which generated projects restrict some. */
-export const restrictedFeatures = ['repository', 'issues', 'merge_requests', 'builds', 'wiki'] as const satisfies readonly ProjectFeature[];
+export const restrictedFeatures = [
+  'repository',
+  'issues',
+  'merge_requests',
+  'builds',
+  'wiki',
+] as const satisfies readonly ProjectFeature[];
 export const featureLevels = ['everyone', 'members_only', 'disabled'] as const;
 
 /** Projects in groups, and now and then one in somebody's personal namespace. */

@@ -92,7 +92,9 @@ export const jobTokenPolicyNames: readonly string[] = permissions.jobTokenPolici
 );
 
 /** Who may reach whom with job tokens; groups come in only in the inbound direction. */
-export function allowlist({ maxAllowlistEntries }: AuthorizationWorldConstraints): fc.Arbitrary<readonly AllowlistPlan[]> {
+export function allowlist({
+  maxAllowlistEntries,
+}: AuthorizationWorldConstraints): fc.Arbitrary<readonly AllowlistPlan[]> {
   const entry = fc.record({
     project: sureReference(),
     direction: fc.constantFrom('inbound', 'outbound'),

@@ -50,7 +50,9 @@ export function expiry(): fc.Arbitrary<ExpiryWord> {
 export const memberStandings = ['active', 'awaiting', 'requested', 'invited'] as const;
 
 /** Memberships, some of which do not count. */
-export function memberships({ maxMemberships }: AuthorizationWorldConstraints): fc.Arbitrary<readonly MembershipPlan[]> {
+export function memberships({
+  maxMemberships,
+}: AuthorizationWorldConstraints): fc.Arbitrary<readonly MembershipPlan[]> {
   const membership = fc.record({
     user: sureReference(),
     of: place(),
@@ -68,7 +70,9 @@ export const memberAbilities: readonly string[] = permissions.customAbilities
   .map(({ name }) => name);
 
 /** Custom roles on any base but owner. */
-export function customRoles({ maxCustomRoles }: AuthorizationWorldConstraints): fc.Arbitrary<readonly CustomRolePlan[]> {
+export function customRoles({
+  maxCustomRoles,
+}: AuthorizationWorldConstraints): fc.Arbitrary<readonly CustomRolePlan[]> {
   const role = fc.record({
     base: fc.constantFrom(...roleWords.filter((word) => word !== 'owner')),
     abilities: fc.subarray([...memberAbilities], { minLength: 1, maxLength: 3 }),

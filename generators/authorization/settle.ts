@@ -8,15 +8,25 @@ export function settled(drawn: AuthorizationPlan, { maxDepth }: { readonly maxDe
   const user = (at: number) => at % plan.users.length;
   const group = (at: number) => at % groups.length;
   const project = (at: number) => at % plan.projects.length;
-  const customRole = (at: number | null) => (at === null || plan.customRoles.length === 0 ? null : at % plan.customRoles.length);
+  const customRole = (at: number | null) =>
+    at === null || plan.customRoles.length === 0 ? null : at % plan.customRoles.length;
   const place = ({ kind, at }: Place): Place => ({ kind, at: kind === 'group' ? group(at) : project(at) });
   return {
     ...plan,
     users: plan.users.map((one) => ({ ...one, organization: one.organization % plan.organizations.length })),
-    projects: plan.projects.map((one) => ({ ...one, group: one.group === null ? null : group(one.group), owner: user(one.owner) })),
+    projects: plan.projects.map((one) => ({
+      ...one,
+      group: one.group === null ? null : group(one.group),
+      owner: user(one.owner),
+    })),
     customRoles: plan.customRoles.map((one) => ({ ...one, group: one.group === null ? null : group(one.group) })),
     memberships: distinct(
-      plan.memberships.map((one) => ({ ...one, user: user(one.user), of: place(one.of), customRole: customRole(one.customRole) })),
+      plan.memberships.map((one) => ({
+        ...one,
+        user: user(one.user),
+        of: place(one.of),
+        customRole: customRole(one.customRole),
+      })),
       (one) => [one.user, one.of.kind, one.of.at],
     ).map((one) => withPossibleRole(one, plan)),
     projectShares: distinct(
@@ -24,14 +34,34 @@ export function settled(drawn: AuthorizationPlan, { maxDepth }: { readonly maxDe
       (one) => [one.project, one.group],
     ),
     groupShares: distinct(
-      plan.groupShares.map((one) => ({ ...one, group: group(one.group), invited: group(one.invited), customRole: customRole(one.customRole) })),
+      plan.groupShares.map((one) => ({
+        ...one,
+        group: group(one.group),
+        invited: group(one.invited),
+        customRole: customRole(one.customRole),
+      })),
       (one) => [one.group, one.invited],
     ).filter((one) => one.group !== one.invited),
-    tokens: plan.tokens.map((one) => ({ ...withPlaces(one, place), user: user(one.user), kind: kindFor(one, resolveSurely(plan.users, one.user).type) })),
+    tokens: plan.tokens.map((one) => ({
+      ...withPlaces(one, place),
+      user: user(one.user),
+      kind: kindFor(one, resolveSurely(plan.users, one.user).type),
+    })),
     deployTokens: plan.deployTokens.map((one) => ({ ...one, of: place(one.of) })),
-    jobs: plan.jobs.map((one) => ({ ...one, project: project(one.project), user: user(one.user), human: one.human === null ? null : user(one.human) })),
-    allowlist: plan.allowlist.map((one) => ({ ...one, project: project(one.project), to: place(one.to) })).map(inItsDirection),
-    flowTokens: plan.flowTokens.map((one) => ({ ...one, user: user(one.user), human: one.human === null ? null : user(one.human) })),
+    jobs: plan.jobs.map((one) => ({
+      ...one,
+      project: project(one.project),
+      user: user(one.user),
+      human: one.human === null ? null : user(one.human),
+    })),
+    allowlist: plan.allowlist
+      .map((one) => ({ ...one, project: project(one.project), to: place(one.to) }))
+      .map(inItsDirection),
+    flowTokens: plan.flowTokens.map((one) => ({
+      ...one,
+      user: user(one.user),
+      human: one.human === null ? null : user(one.human),
+    })),
     bans: distinct(
       plan.bans.map((one) => ({ group: group(one.group), user: user(one.user) })),
       (one) => [one.group, one.user],
@@ -46,7 +76,8 @@ function settledGroups({ groups, organizations }: AuthorizationPlan, maxDepth: n
   for (const group of groups) {
     const possible = [...settled.keys()].filter((at) => (depths[at] ?? 0) < maxDepth);
     const parent = group.parent === null || possible.length === 0 ? null : resolveSurely(possible, group.parent);
-    const organization = parent === null ? group.organization % organizations.length : (settled[parent]?.organization ?? 0);
+    const organization =
+      parent === null ? group.organization % organizations.length : (settled[parent]?.organization ?? 0);
     settled.push({ ...group, parent, organization });
     depths.push(parent === null ? 1 : (depths[parent] ?? 0) + 1);
   }
@@ -72,8 +103,12 @@ function kindFor(token: TokenPlan, type: string): TokenPlan['kind'] {
 }
 
 /** Outbound entries name projects only. */
-function inItsDirection<T extends { readonly direction: string; readonly project: number; readonly to: Place }>(entry: T): T {
-  return entry.direction === 'outbound' && entry.to.kind === 'group' ? { ...entry, to: { kind: 'project', at: entry.project } } : entry;
+function inItsDirection<T extends { readonly direction: string; readonly project: number; readonly to: Place }>(
+  entry: T,
+): T {
+  return entry.direction === 'outbound' && entry.to.kind === 'group'
+    ? { ...entry, to: { kind: 'project', at: entry.project } }
+    : entry;
 }
 
 function distinct<T>(things: readonly T[], keyOf: (thing: T) => unknown): readonly T[] {

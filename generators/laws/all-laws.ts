@@ -49,6 +49,7 @@ import { theNearestEntryDecides } from './authorization/the-nearest-entry-decide
 import { theOrderOfSharesSaysNothing } from './authorization/the-order-of-shares-says-nothing.ts';
 import { whatExpiresEndsAtMidnight } from './authorization/what-expires-ends-at-midnight.ts';
 import { whatIsHiddenLooksMissing } from './authorization/what-is-hidden-looks-missing.ts';
+import type { Law } from './law.ts';
 import { aHigherLinkReachesFurther } from './scope/a-higher-link-reaches-further.ts';
 import { allConditionsImplyAny } from './scope/all-conditions-imply-any.ts';
 import { anExclusionNeverWidens } from './scope/an-exclusion-never-widens.ts';
@@ -59,7 +60,6 @@ import { storingLosesNothing } from './target/storing-loses-nothing.ts';
 import { strangersDoNotMatter } from './target/strangers-do-not-matter.ts';
 import { theOrderOfQuestionsSaysNothing } from './target/the-order-of-questions-says-nothing.ts';
 import { twoTargetsAgree } from './target/two-targets-agree.ts';
-import type { Law } from './law.ts';
 
 /** Every law, in the order in which they are tried. */
 export const laws: readonly Law[] = [

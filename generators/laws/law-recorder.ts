@@ -35,7 +35,10 @@ export class LawRecorder implements LawRun {
     return this.#asked.flatMap(({ verdict }) => (verdict.kind === 'decided' ? verdict.evidence : []));
   }
 
-  async ask<Q extends readonly Question[]>(world: World, ...questions: Q): Promise<{ readonly [K in keyof Q]: Decided }> {
+  async ask<Q extends readonly Question[]>(
+    world: World,
+    ...questions: Q
+  ): Promise<{ readonly [K in keyof Q]: Decided }> {
     const decided = await this.#askOf(this.#options.target, world, questions);
     return decided as unknown as { readonly [K in keyof Q]: Decided };
   }

@@ -3,7 +3,7 @@ import type { RuleId } from '#catalogue';
 import type { Question, Verdict, World } from '#engine';
 import { asGherkin } from './as-gherkin.ts';
 import type { Law, LawResult, LawTarget } from './law.ts';
-import { LawRecorder, UnsupportedQuestion } from './law-recorder.ts';
+import { FailedQuestion, LawRecorder, UnsupportedQuestion } from './law-recorder.ts';
 
 export interface LawOptions {
   readonly target: LawTarget;
@@ -70,12 +70,16 @@ export async function runLaw(law: Law, options: LawOptions): Promise<LawReport> 
   const missing = missingNeed(law, options);
   if (missing !== null) return reportOf(law, { options, tally: new Tally(), status: 'unsupported', reason: missing });
   const tally = new Tally();
-  const run = await fc.check(fc.asyncProperty(law.arbitrary, (example) => tryExample(law, { options, tally, example })), {
-    seed: options.seed,
-    numRuns: options.runs,
-    ...(options.path === undefined ? {} : { path: options.path }),
-  });
-  if (tally.unsupported !== null) return reportOf(law, { options, tally, status: 'unsupported', reason: tally.unsupported });
+  const run = await fc.check(
+    fc.asyncProperty(law.arbitrary, (example) => tryExample(law, { options, tally, example })),
+    {
+      seed: options.seed,
+      numRuns: options.runs,
+      ...(options.path === undefined ? {} : { path: options.path }),
+    },
+  );
+  if (tally.unsupported !== null)
+    return reportOf(law, { options, tally, status: 'unsupported', reason: tally.unsupported });
   if (run.failed && run.counterexample !== null) return failedReport(law, { options, tally, run });
   return reportOf(law, { options, tally, status: tally.premiseMet === 0 ? 'vacuous' : 'held', reason: null });
 }
@@ -135,20 +139,26 @@ interface FailedRun {
 /** Asks once more about the smallest counterexample, to show what was asked and answered. */
 async function failedReport(law: Law, { options, tally, run }: FailedRun): Promise<LawReport> {
   const recorder = new LawRecorder(options);
-  const because = await reasonOf(law, recorder, run.counterexample?.[0]);
-  const asked = recorder.asked;
+  const { because, status } = await endingOf(law, recorder, run.counterexample?.[0]);
+  const { asked } = recorder;
   const gherkin = asGherkin({ title: law.title, tags: [law.id, law.policyType], because, asked });
   const counterexample = { path: run.counterexamplePath ?? '', because, asked, gherkin };
-  const status = asked.length === 0 ? 'broken' : 'failed';
   return { ...reportOf(law, { options, tally, status, reason: status === 'broken' ? because : null }), counterexample };
 }
 
-async function reasonOf(law: Law, recorder: LawRecorder, example: unknown): Promise<string> {
+/** A target that breaks over a question fails the law; one that cannot be asked at all leaves it open. */
+async function endingOf(
+  law: Law,
+  recorder: LawRecorder,
+  example: unknown,
+): Promise<{ readonly because: string; readonly status: 'failed' | 'broken' }> {
   try {
     const result = await law.check(recorder, example);
-    return result.kind === 'broken' ? result.because : 'asked again, the target answers differently';
+    const because = result.kind === 'broken' ? result.because : 'asked again, the target answers differently';
+    return { because, status: 'failed' };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const because = error instanceof Error ? error.message : String(error);
+    return { because, status: error instanceof FailedQuestion ? 'failed' : 'broken' };
   }
 }
 

@@ -65,7 +65,10 @@ export function buildScopeWorld(plan: ScopePlan): ScopeWorld {
     compliance_frameworks: ids(plan.frameworks, { own: framework.id, other: foreign.id }),
     projects: {
       including: ids(plan.projects.including, { own: project.id, other: other.id }),
-      excluding: [...ids(plan.projects.excluding, { own: project.id, other: other.id }), ...plan.excludedTypes.map((type) => ({ type }))],
+      excluding: [
+        ...ids(plan.projects.excluding, { own: project.id, other: other.id }),
+        ...plan.excludedTypes.map((type) => ({ type })),
+      ],
     },
     groups: {
       including: ids(plan.groups.including, { own: middle.id, other: otherGroup.id }),
@@ -73,7 +76,12 @@ export function buildScopeWorld(plan: ScopePlan): ScopeWorld {
     },
   };
   const policy = { ...smallestPolicy('approval_policy', 'Policy A'), policy_scope: scope };
-  const places = { root: { namespaceId: root.id }, middle: { namespaceId: middle.id }, leaf: { namespaceId: leaf.id }, project: { projectId: project.id } };
+  const places = {
+    root: { namespaceId: root.id },
+    middle: { namespaceId: middle.id },
+    leaf: { namespaceId: leaf.id },
+    project: { projectId: project.id },
+  };
   enforcePolicy(draft, places[plan.linkedAt], { key: 'approval_policy', policy });
   return { world: draft.world, question: { kind: 'policies', projectId: project.id } };
 }
@@ -86,6 +94,9 @@ function lists(): fc.Arbitrary<ScopeLists> {
   return fc.record({ including: things(), excluding: things() });
 }
 
-function ids(named: readonly NamedThing[], known: { readonly own: number; readonly other: number }): readonly { readonly id: number }[] {
+function ids(
+  named: readonly NamedThing[],
+  known: { readonly own: number; readonly other: number },
+): readonly { readonly id: number }[] {
   return named.map((thing) => ({ id: thing === 'stray' ? strayId : known[thing] }));
 }

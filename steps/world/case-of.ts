@@ -7,8 +7,6 @@ import { type Case, type CaseOrigin, type CaseStatus, type CaseStep, caseFormat 
 export interface FinishedScenario {
   readonly pickle: Pickle;
   readonly document: GherkinDocument;
-  /** The position of the step that did not pass, if one did not. */
-  readonly stoppedAt: number | undefined;
   readonly world: World;
   readonly steps: readonly CaseStep[];
   readonly failure: string | null;
@@ -53,7 +51,7 @@ function typesOf(tags: readonly string[]): readonly PolicyType[] {
   return [...new Set([...told, ...implied])];
 }
 
-function originOf({ pickle, document, stoppedAt }: FinishedScenario): CaseOrigin {
+function originOf({ pickle, document }: FinishedScenario): CaseOrigin {
   const children = document.feature?.children ?? [];
   const rule = children.find((child) => child.rule?.children.some((inner) => owns(inner.scenario?.id, pickle)))?.rule;
   return {
@@ -63,7 +61,6 @@ function originOf({ pickle, document, stoppedAt }: FinishedScenario): CaseOrigin
     line: pickle.location?.line ?? 0,
     tags: pickle.tags.map((tag) => tag.name),
     text: pickle.steps.map((step) => `${keywordOf(document, step.astNodeIds)}${step.text}`),
-    ...(stoppedAt === undefined ? {} : { stoppedAt }),
   };
 }
 

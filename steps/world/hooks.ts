@@ -1,9 +1,7 @@
 import {
   After,
-  AfterStep,
   Before,
   type ITestCaseHookParameter,
-  type ITestStepHookParameter,
   setDefaultTimeout,
   setWorldConstructor,
   Status,
@@ -17,17 +15,11 @@ setWorldConstructor(PolicyWorld);
 setDefaultTimeout(30_000);
 
 const started = new WeakMap<PolicyWorld, number>();
-/** The position of the step that did not pass. */
-const stopped = new WeakMap<PolicyWorld, number>();
 
 Before(function (this: PolicyWorld) {
   if (currentRun().isInterrupted()) return 'skipped';
   started.set(this, performance.now());
   return undefined;
-});
-
-AfterStep(function (this: PolicyWorld, { pickle, pickleStep, result }: ITestStepHookParameter) {
-  if (result.status !== Status.PASSED) stopped.set(this, pickle.steps.indexOf(pickleStep));
 });
 
 After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
@@ -42,7 +34,6 @@ After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
     caseOf({
       pickle: scenario.pickle,
       document: scenario.gherkinDocument,
-      stoppedAt: stopped.get(this),
       world,
       steps,
       failure,

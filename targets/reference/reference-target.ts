@@ -30,9 +30,9 @@ class ReferenceSession implements Session {
   }
 
   static async open(client: Client, world: World): Promise<ReferenceSession> {
-    await client.query('begin');
     try {
-      await client.query({ name: 'store_world', text: 'select store_world($1)', values: [worldParameter(world)] });
+      // As one text, so that beginning the transaction takes no round trip of its own.
+      await client.query(`begin; select store_world(${client.escapeLiteral(worldParameter(world))})`);
     } catch (cause) {
       await client.query('rollback');
       throw new Error(`world: cannot be stored: ${messageOf(cause)}`, { cause });

@@ -7,14 +7,23 @@ import { licenses } from '../findings.ts';
 import { ruleBranches } from './rule-branches.ts';
 
 /** Names, SPDX ids, and one that no report has. */
-export const listedLicenses = ['MIT License', 'MIT', 'GNU GPL v3', 'GPL-3.0', 'House License', 'Unheard License'] as const;
+export const listedLicenses = [
+  'MIT License',
+  'MIT',
+  'GNU GPL v3',
+  'GPL-3.0',
+  'House License',
+  'Unheard License',
+] as const;
 
 /** A rule about licenses, with its list in either of the two ways of writing it. */
 export function licenseFinding(): fc.Arbitrary<ApprovalPolicyRule> {
   const license_states = fc.subarray([...licenseStates], { minLength: 1 });
   return fc
     .record({ where: ruleBranches(), license_states, list: fc.oneof(plainList(), listWithPackages()) })
-    .map(({ where, license_states, list }) => licenseFindingRule({ branches: undefined, ...unlisted, ...where, license_states, ...list }));
+    .map(({ where, license_states, list }) =>
+      licenseFindingRule({ branches: undefined, ...unlisted, ...where, license_states, ...list }),
+    );
 }
 
 const unlisted = { match_on_inclusion_license: undefined, license_types: undefined };

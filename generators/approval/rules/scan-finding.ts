@@ -29,10 +29,7 @@ export function scanFinding({ maxAllowance }: { readonly maxAllowance: number })
 }
 
 function states(): fc.Arbitrary<readonly string[]> {
-  return fc.oneof(
-    fc.subarray(['new_needs_triage', 'new_dismissed']),
-    fc.subarray([...vulnerabilityStates]),
-  );
+  return fc.oneof(fc.subarray(['new_needs_triage', 'new_dismissed']), fc.subarray([...vulnerabilityStates]));
 }
 
 function withoutIdleAge({ vulnerability_states }: { readonly vulnerability_states: readonly string[] }): RuleChanges {

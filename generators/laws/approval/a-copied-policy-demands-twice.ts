@@ -16,13 +16,18 @@ export const aCopiedPolicyDemandsTwice = law({
     const [one, two] = [approvalsForPolicies(once), approvalsForPolicies(twice)];
     if (one === 0) return vacuous('no approvals are demanded');
     const held = two === 2 * one && once.mergeable === twice.mergeable;
-    return verdictOf(held, once.mergeable ? 'approved' : 'not approved', () =>
-      `expected ${2 * one} approvals and mergeable: ${once.mergeable}; found ${two} and ${twice.mergeable}`,
+    return verdictOf(
+      held,
+      once.mergeable ? 'approved' : 'not approved',
+      () => `expected ${2 * one} approvals and mergeable: ${once.mergeable}; found ${two} and ${twice.mergeable}`,
     );
   },
 });
 
 function copied(plan: ApprovalPlan): ApprovalPlan {
-  const copies = plan.policies.map((placed) => ({ ...placed, policy: { ...placed.policy, name: `${placed.policy.name} copy` } }));
+  const copies = plan.policies.map((placed) => ({
+    ...placed,
+    policy: { ...placed.policy, name: `${placed.policy.name} copy` },
+  }));
   return { ...plan, policies: [...plan.policies, ...copies] };
 }

@@ -23,6 +23,9 @@ export const aDisabledPolicyIsAbsent = law({
   },
 });
 
-function withEnabled(plan: ApprovalPlan, { at, enabled }: { readonly at: number; readonly enabled: boolean }): ApprovalPlan {
+function withEnabled(
+  plan: ApprovalPlan,
+  { at, enabled }: { readonly at: number; readonly enabled: boolean },
+): ApprovalPlan {
   return withPolicy(plan, at, (policy) => ({ ...policy, enabled }));
 }

@@ -4,7 +4,7 @@ import type { ApprovalPlan, FindingPlan } from '../../approval/approval-plan.ts'
 import { withFinding } from '../../approval/change-plan.ts';
 import { resolve, sureReference } from '../../references.ts';
 import { law, vacuous } from '../law.ts';
-import { countingNewOnly, comparablePlan } from './focused-plans.ts';
+import { comparablePlan, countingNewOnly } from './focused-plans.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
 

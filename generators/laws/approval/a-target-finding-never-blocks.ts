@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { resolve, sureReference } from '../../references.ts';
 import { law, vacuous } from '../law.ts';
-import { countingNewOnly, comparablePlan } from './focused-plans.ts';
+import { comparablePlan, countingNewOnly } from './focused-plans.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
 
@@ -19,7 +19,9 @@ export const aTargetFindingNeverBlocks = law({
   async check(run, { plan, which }) {
     const place = resolve(freshFindings(plan), which);
     if (place === undefined) return vacuous('nothing that the target lacks');
-    const findings = plan.findings.map((finding, index) => (index === place ? { ...finding, onTarget: true } : finding));
+    const findings = plan.findings.map((finding, index) =>
+      index === place ? { ...finding, onTarget: true } : finding,
+    );
     return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, { ...plan, findings }));
   },
 });
@@ -30,5 +32,7 @@ function freshFindings({ findings, target }: ApprovalPlan): readonly number[] {
     ...(target?.scans ?? []).map(({ scanner }) => scanner),
     ...findings.filter(({ onTarget }) => onTarget).map(({ scanner }) => scanner),
   ]);
-  return findings.flatMap(({ onSource, onTarget, scanner }, index) => (onSource && !onTarget && before.has(scanner) ? [index] : []));
+  return findings.flatMap(({ onSource, onTarget, scanner }, index) =>
+    onSource && !onTarget && before.has(scanner) ? [index] : [],
+  );
 }

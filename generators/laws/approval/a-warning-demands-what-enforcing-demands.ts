@@ -16,7 +16,11 @@ export const aWarningDemandsWhatEnforcingDemands = law({
     const warned = await mergeRequestOf(run, withMode(plan, 'warn'));
     if (approvalsForPolicies(enforced) === 0) return vacuous('no approvals are demanded');
     const [first, second] = [approvalsForPolicies(enforced), approvalsForPolicies(warned)];
-    return verdictOf(first === second, blockage(enforced), () => `expected ${first} approvals in warn mode too: found ${second}`);
+    return verdictOf(
+      first === second,
+      blockage(enforced),
+      () => `expected ${first} approvals in warn mode too: found ${second}`,
+    );
   },
 });
 

@@ -28,7 +28,10 @@ export const agesConvertToDays = law({
   }),
   async check(run, { plan, operator, value, interval }) {
     const given = await mergeRequestOf(run, withAge(plan, { operator, value, interval }));
-    const inDays = await mergeRequestOf(run, withAge(plan, { operator, value: value * days[interval], interval: 'day' }));
+    const inDays = await mergeRequestOf(
+      run,
+      withAge(plan, { operator, value: value * days[interval], interval: 'day' }),
+    );
     if (given.violations.length + inDays.violations.length === 0) return vacuous('nothing is violated');
     return sameDecision(sameUnordered(given, inDays), [given, inDays]);
   },
@@ -37,6 +40,8 @@ export const agesConvertToDays = law({
 function withAge(plan: ApprovalPlan, vulnerability_age: Age): ApprovalPlan {
   const vulnerability_states = existingVulnerabilityStates;
   return withRules(plan, (rule) =>
-    rule.type === 'scan_finding' ? { ...rule, vulnerabilities_allowed: 0, vulnerability_states, vulnerability_age } : rule,
+    rule.type === 'scan_finding'
+      ? { ...rule, vulnerabilities_allowed: 0, vulnerability_states, vulnerability_age }
+      : rule,
   );
 }

@@ -13,8 +13,11 @@ export const anUnprotectedTargetLiftsAll = law({
     const open = await mergeRequestOf(run, { ...plan, protectedBranches: ['docs'] });
     if (closed.violations.length === 0) return vacuous('nothing is violated');
     const held = open.violations.length === 0 && approvalsForPolicies(open) === 0;
-    return verdictOf(held, blockage(closed), () =>
-      `expected no violation and no approvals for policies: found ${open.violations.length} and ${approvalsForPolicies(open)}`,
+    return verdictOf(
+      held,
+      blockage(closed),
+      () =>
+        `expected no violation and no approvals for policies: found ${open.violations.length} and ${approvalsForPolicies(open)}`,
     );
   },
 });

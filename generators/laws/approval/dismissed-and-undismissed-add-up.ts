@@ -21,13 +21,19 @@ export const dismissedAndUndismissedAddUp = law({
     const apart = together.size === open.size + dismissed.size;
     const same = isSubset(together, found(all)) && isSubset(found(all), together);
     const outcome = dismissed.size === 0 ? 'none dismissed' : open.size === 0 ? 'all dismissed' : 'some of both';
-    return verdictOf(apart && same, outcome, () =>
-      `expected ${listed(found(all))} to be divided: found ${listed(open)} to triage and ${listed(dismissed)} dismissed`,
+    return verdictOf(
+      apart && same,
+      outcome,
+      () =>
+        `expected ${listed(found(all))} to be divided: found ${listed(open)} to triage and ${listed(dismissed)} dismissed`,
     );
   },
 });
 
-function counting(plan: ApprovalPlan, vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[]): ApprovalPlan {
+function counting(
+  plan: ApprovalPlan,
+  vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[],
+): ApprovalPlan {
   return withRules(plan, (rule) => {
     if (rule.type !== 'scan_finding') return rule;
     const { vulnerability_age: _, ...kept } = rule;

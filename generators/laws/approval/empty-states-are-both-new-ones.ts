@@ -19,7 +19,10 @@ export const emptyStatesAreBothNewOnes = law({
   },
 });
 
-function withStates(plan: ApprovalPlan, vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[]): ApprovalPlan {
+function withStates(
+  plan: ApprovalPlan,
+  vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[],
+): ApprovalPlan {
   return withRules(plan, (rule) => {
     if (rule.type !== 'scan_finding') return rule;
     const { vulnerability_age: _, ...kept } = rule;

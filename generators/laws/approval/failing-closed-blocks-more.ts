@@ -1,6 +1,6 @@
-import { withPolicies } from '../../approval/change-plan.ts';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { approvalPlan } from '../../approval/approval-world.ts';
+import { withPolicies } from '../../approval/change-plan.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
@@ -17,7 +17,11 @@ export const failingClosedBlocksMore = law({
     const open = await mergeRequestOf(run, withFallback(plan, 'open'));
     if (closed.violations.length === 0) return vacuous('nothing is violated');
     if (closed.mergeable && !open.mergeable) {
-      return verdictOf(false, 'mergeable when closed only', () => 'expected the open fallback to let pass what the closed one lets pass');
+      return verdictOf(
+        false,
+        'mergeable when closed only',
+        () => 'expected the open fallback to let pass what the closed one lets pass',
+      );
     }
     return noMoreBlocking(closed, open);
   },

@@ -21,8 +21,11 @@ export const fewerRequiredApprovalsNeverBlock = law({
     if (approvalsForPolicies(before) === 0) return vacuous('no approvals are demanded');
     const after = await mergeRequestOf(run, withOneLess(plan));
     const fewer = approvalsForPolicies(after) <= approvalsForPolicies(before);
-    return verdictOf(fewer && (after.mergeable || !before.mergeable), before.mergeable ? 'approved' : 'not approved', () =>
-      `expected no more approvals and mergeable: ${before.mergeable}; found ${approvalsForPolicies(after)} and ${after.mergeable}`,
+    return verdictOf(
+      fewer && (after.mergeable || !before.mergeable),
+      before.mergeable ? 'approved' : 'not approved',
+      () =>
+        `expected no more approvals and mergeable: ${before.mergeable}; found ${approvalsForPolicies(after)} and ${after.mergeable}`,
     );
   },
 });
@@ -40,7 +43,9 @@ function withOneLess(plan: ApprovalPlan): ApprovalPlan {
 
 function withLess(policy: ApprovalPolicyDocument): ApprovalPolicyDocument {
   const actions = (policy.actions ?? []).map((action) =>
-    action.type === 'require_approval' ? { ...action, approvals_required: Math.max(0, action.approvals_required - 1) } : action,
+    action.type === 'require_approval'
+      ? { ...action, approvals_required: Math.max(0, action.approvals_required - 1) }
+      : action,
   );
   return { ...policy, actions };
 }

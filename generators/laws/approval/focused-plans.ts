@@ -39,7 +39,9 @@ function withFinishedPipelines(plan: ApprovalPlan): ApprovalPlan {
 /** Reaching plans whose scans all succeeded and whose merge request ran whatever the target ran: no rule ends in an error. */
 export function comparablePlan(constraints: Partial<ApprovalWorldConstraints> = {}): fc.Arbitrary<ApprovalPlan> {
   return reachingPlan(constraints).map((plan) => {
-    const ran = [...(plan.target?.scans ?? []), ...(plan.source?.scans ?? []), ...plan.findings].map(({ scanner }) => scanner);
+    const ran = [...(plan.target?.scans ?? []), ...(plan.source?.scans ?? []), ...plan.findings].map(
+      ({ scanner }) => scanner,
+    );
     const scans = [...new Set(ran)].map((scanner) => ({ scanner, status: 'succeeded' as const }));
     return { ...plan, source: { scans, status: 'success' }, target: { scans, status: 'success' } };
   });

@@ -15,7 +15,10 @@ export function noMoreBlocking(before: MergeRequestOutcome, after: MergeRequestO
 }
 
 /** Both outcomes must be the same, but for the order of lists. */
-export function sameDecision(held: boolean, [before, after]: readonly [MergeRequestOutcome, MergeRequestOutcome]): LawResult {
+export function sameDecision(
+  held: boolean,
+  [before, after]: readonly [MergeRequestOutcome, MergeRequestOutcome],
+): LawResult {
   return verdictOf(held, blockage(before), () => {
     const keys = Object.keys(before) as readonly (keyof MergeRequestOutcome)[];
     const different = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));

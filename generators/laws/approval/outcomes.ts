@@ -8,18 +8,23 @@ import type { LawRun } from '../law.ts';
 export async function mergeRequestOf(run: LawRun, plan: ApprovalPlan): Promise<MergeRequestOutcome> {
   const { world, question } = buildApprovalWorld(plan);
   const [{ outcome }] = await run.ask(world, question);
-  if (outcome.kind !== 'merge_request') throw new TypeError(`merge request: the target answered about a ${outcome.kind}`);
+  if (outcome.kind !== 'merge_request')
+    throw new TypeError(`merge request: the target answered about a ${outcome.kind}`);
   return outcome;
 }
 
 /** The rules that block, such as `Policy A, rule 1`. */
 export function blockingRules({ violations }: MergeRequestOutcome): ReadonlySet<string> {
-  return new Set(violations.filter(({ status }) => status === 'failed').map(({ policy, rule }) => `${policy}, rule ${rule}`));
+  return new Set(
+    violations.filter(({ status }) => status === 'failed').map(({ policy, rule }) => `${policy}, rule ${rule}`),
+  );
 }
 
 /** The approvals that policies demand, without what people's own rules do. */
 export function approvalsForPolicies({ rules }: MergeRequestOutcome): number {
-  return rules.filter(({ policy }) => policy !== null).reduce((sum, { approvalsRequired }) => sum + approvalsRequired, 0);
+  return rules
+    .filter(({ policy }) => policy !== null)
+    .reduce((sum, { approvalsRequired }) => sum + approvalsRequired, 0);
 }
 
 /** How many rules block, as one word for the distribution. */
@@ -32,7 +37,8 @@ export function blockage(outcome: MergeRequestOutcome): string {
 
 /** An outcome without the order of lists, which most rules do not promise. */
 export function unordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unordered).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  if (Array.isArray(value))
+    return value.map(unordered).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unordered(inner)]));
 }

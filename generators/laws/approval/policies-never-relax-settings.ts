@@ -25,10 +25,15 @@ export const policiesNeverRelaxSettings = law({
     const silent = await mergeRequestOf(run, withSettings(project, undefined));
     const permissive = await mergeRequestOf(run, withSettings(project, relaxed));
     if (silent.violations.length === 0) return vacuous('nothing is violated');
-    const wanted = Object.entries(project.settings).filter(([, value]) => value).map(([name]) => name);
+    const wanted = Object.entries(project.settings)
+      .filter(([, value]) => value)
+      .map(([name]) => name);
     const kept = wanted.every((name) => permissive.approvalSettings[name as keyof typeof permissive.approvalSettings]);
-    return verdictOf(kept && sameUnordered(silent, permissive), blockage(silent), () =>
-      `expected the settings of the project to stay (${wanted.join(', ') || 'none'}): found ${JSON.stringify(permissive.approvalSettings)}`,
+    return verdictOf(
+      kept && sameUnordered(silent, permissive),
+      blockage(silent),
+      () =>
+        `expected the settings of the project to stay (${wanted.join(', ') || 'none'}): found ${JSON.stringify(permissive.approvalSettings)}`,
     );
   },
 });

@@ -22,7 +22,8 @@ export const raisingTheAllowanceNeverBlocks = law({
   }),
   async check(run, { plan, which, raise }) {
     const place = resolve(placesOf(plan, 'scan_finding'), which);
-    if (place === undefined || plan.policies[place.policy]?.policy.enabled !== true) return vacuous('the policy is off');
+    if (place === undefined || plan.policies[place.policy]?.policy.enabled !== true)
+      return vacuous('the policy is off');
     const raised = withRule(plan, place, (rule) =>
       rule.type === 'scan_finding' ? { ...rule, vulnerabilities_allowed: rule.vulnerabilities_allowed + raise } : rule,
     );

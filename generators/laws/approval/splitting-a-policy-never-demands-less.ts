@@ -17,8 +17,11 @@ export const splittingAPolicyNeverDemandsLess = law({
     const [one, two] = [approvalsForPolicies(whole), approvalsForPolicies(halves)];
     const once = Math.max(0, ...groups(plan));
     const outcome = two > one ? 'raised' : one === 0 ? 'nothing demanded' : 'equal';
-    return verdictOf(one <= two && one <= once, outcome, () =>
-      `expected at most ${once} approvals for the whole policy and at least as many for its halves: found ${one} and ${two}`,
+    return verdictOf(
+      one <= two && one <= once,
+      outcome,
+      () =>
+        `expected at most ${once} approvals for the whole policy and at least as many for its halves: found ${one} and ${two}`,
     );
   },
 });
@@ -26,7 +29,10 @@ export const splittingAPolicyNeverDemandsLess = law({
 /** What the actions of each policy demand together, once. */
 function groups({ policies }: ApprovalPlan): readonly number[] {
   return policies.map(({ policy }) =>
-    (policy.actions ?? []).reduce((sum, action) => sum + (action.type === 'require_approval' ? action.approvals_required : 0), 0),
+    (policy.actions ?? []).reduce(
+      (sum, action) => sum + (action.type === 'require_approval' ? action.approvals_required : 0),
+      0,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
-import { countingNewOnly, comparablePlan } from './focused-plans.ts';
 import { withRules } from '../../approval/change-plan.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
+import { comparablePlan, countingNewOnly } from './focused-plans.ts';
 import { blockage, blockingRules, mergeRequestOf } from './outcomes.ts';
 
 /** With allowance 0 the violation says what is counted; from that the two sides of the limit follow. */
@@ -27,8 +27,8 @@ export const theAllowanceIsAStrictLimit = law({
 });
 
 function withAllowance(plan: ApprovalPlan, vulnerabilities_allowed: number): ApprovalPlan {
-  // Without a filter by severity, so that something is found often enough.
+  // Without filters by severity and scanner, so that something is found often enough.
   return withRules(plan, (rule) =>
-    rule.type === 'scan_finding' ? { ...rule, vulnerabilities_allowed, severity_levels: [] } : rule,
+    rule.type === 'scan_finding' ? { ...rule, vulnerabilities_allowed, severity_levels: [], scanners: [] } : rule,
   );
 }

@@ -23,11 +23,17 @@ export const theOrderOfListsSaysNothing = law({
 function reversed(plan: ApprovalPlan): ApprovalPlan {
   return withPolicies(plan, (placed) => {
     const { rules, actions = [] } = placed.policy;
-    return { ...placed, policy: { ...placed.policy, rules: rules.map(reversedLists), actions: actions.map(reversedLists) } };
+    return {
+      ...placed,
+      policy: { ...placed.policy, rules: rules.map(reversedLists), actions: actions.map(reversedLists) },
+    };
   });
 }
 
 function reversedLists<T extends object>(holder: T): T {
-  const entries = Object.entries(holder).map(([key, value]) => [key, Array.isArray(value) ? value.toReversed() : value]);
+  const entries = Object.entries(holder).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.toReversed() : value,
+  ]);
   return Object.fromEntries(entries) as T;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { roleChoices } from '../../approval/people.ts';
 import { action } from '../../authorization/attempts.ts';
 import type { AuthorizationPlan } from '../../authorization/authorization-plan.ts';
-import { roleChoices } from '../../approval/people.ts';
 import { visibilities } from '../../engine-words.ts';
 import { law, verdictOf } from '../law.ts';
 import { attemptsOf, describe } from './access.ts';
@@ -23,14 +23,26 @@ export const aCompositeIdentityIsBoth = law({
   }),
   async check(run, { account, human, visibility, actions }) {
     const roles = { account, human, visibility };
-    const attempts = actions.map((one) => ({ credential: { kind: 'job_token' as const, at: 0 }, action: one, on: { kind: 'project' as const, at: 0 } }));
+    const attempts = actions.map((one) => ({
+      credential: { kind: 'job_token' as const, at: 0 },
+      action: one,
+      on: { kind: 'project' as const, at: 0 },
+    }));
     const both = await attemptsOf(run, { plan: running(roles, { user: 0, human: 1, composite: true }), attempts });
     const alone = await attemptsOf(run, { plan: running(roles, { user: 0, human: null, composite: false }), attempts });
-    const person = await attemptsOf(run, { plan: running(roles, { user: 1, human: null, composite: false }), attempts });
-    const wrong = both.findIndex(({ allowed }, at) => allowed !== (alone[at]?.allowed === true && person[at]?.allowed === true));
+    const person = await attemptsOf(run, {
+      plan: running(roles, { user: 1, human: null, composite: false }),
+      attempts,
+    });
+    const wrong = both.findIndex(
+      ({ allowed }, at) => allowed !== (alone[at]?.allowed === true && person[at]?.allowed === true),
+    );
     const outcome = `${alone[0]?.allowed ? 'account may' : 'account may not'}, ${person[0]?.allowed ? 'human may' : 'human may not'}`;
-    return verdictOf(wrong === -1, outcome, () =>
-      `${describe(attempts[wrong])}: account ${alone[wrong]?.allowed}, human ${person[wrong]?.allowed}: found ${both[wrong]?.allowed} for both`,
+    return verdictOf(
+      wrong === -1,
+      outcome,
+      () =>
+        `${describe(attempts[wrong])}: account ${alone[wrong]?.allowed}, human ${person[wrong]?.allowed}: found ${both[wrong]?.allowed} for both`,
     );
   },
 });
@@ -49,12 +61,17 @@ interface Runner {
 
 function running({ account, human, visibility }: Roles, runner: Runner): AuthorizationPlan {
   const of = { kind: 'project', at: 0 } as const;
-  const memberships = [account, human].flatMap((role, user) => (role === null ? [] : [{ ...membership(role, of), user }]));
+  const memberships = [account, human].flatMap((role, user) =>
+    role === null ? [] : [{ ...membership(role, of), user }],
+  );
   return {
     ...barePlan,
     groups: barePlan.groups.map((group) => ({ ...group, visibility: 'public' })),
     projects: [{ ...plainProject, visibility }],
-    users: [{ ...plainUser, type: 'service_account', external: true, compositeIdentityEnforced: runner.composite }, plainUser],
+    users: [
+      { ...plainUser, type: 'service_account', external: true, compositeIdentityEnforced: runner.composite },
+      plainUser,
+    ],
     memberships,
     jobs: [{ project: 0, user: runner.user, human: runner.human, status: 'running', retriedByHuman: false }],
   };

@@ -20,7 +20,9 @@ export const aFineGrainedTokenStaysWithinALegacyOne = law({
 const everything = ['read_code', 'download_code', 'push_code', 'read_merge_request', 'create_issue', 'read_project'];
 
 function withTokens(plan: AuthorizationPlan, kind: 'granular' | 'legacy'): AuthorizationPlan {
-  const scopes = [{ access: 'all_memberships' as const, of: { kind: 'group' as const, at: 0 }, permissions: everything }];
+  const scopes = [
+    { access: 'all_memberships' as const, of: { kind: 'group' as const, at: 0 }, permissions: everything },
+  ];
   return {
     ...plan,
     tokens: plan.tokens.map((token) => ({

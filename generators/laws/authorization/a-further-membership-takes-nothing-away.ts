@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { roleOfLevel } from './role-of-level.ts';
 import { place, roleWords } from '../../authorization/people.ts';
 import { resolve } from '../../references.ts';
 import { law, vacuous } from '../law.ts';
 import { attemptsOf, nothingLost } from './access.ts';
 import { inheritsFrom } from './documented-rows.ts';
 import { attemptsWith, bySession, membership } from './focused-attempts.ts';
+import { roleOfLevel } from './role-of-level.ts';
 
 /**
  * Only the highest level counts, so a higher role elsewhere on the path can shadow a role that it does not inherit

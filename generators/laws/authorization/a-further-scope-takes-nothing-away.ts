@@ -9,7 +9,10 @@ export const aFurtherScopeTakesNothingAway = law({
   title: 'a further legacy scope never removes a right',
   source: 'authorization INV-04',
   policyType: 'authorization',
-  arbitrary: fc.record({ planned: attemptsWith({ credential: 'access_token' }), scope: fc.constantFrom(...legacyScopeNames) }),
+  arbitrary: fc.record({
+    planned: attemptsWith({ credential: 'access_token' }),
+    scope: fc.constantFrom(...legacyScopeNames),
+  }),
   async check(run, { planned: { plan, attempts }, scope }) {
     if (plan.tokens.length === 0) return vacuous('no token');
     const legacy = plan.tokens.map((token) => ({ ...token, granular: null }));

@@ -1,5 +1,5 @@
-import type { AttemptPlan, AuthorizationPlan } from '../../authorization/authorization-plan.ts';
 import fc from 'fast-check';
+import type { AttemptPlan, AuthorizationPlan } from '../../authorization/authorization-plan.ts';
 import { law } from '../law.ts';
 import { attemptsOf, nothingChanged } from './access.ts';
 import { entry, jobReaching, originProject, policies, targetProject } from './job-worlds.ts';

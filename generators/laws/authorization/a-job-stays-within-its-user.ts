@@ -20,7 +20,13 @@ export const aJobStaysWithinItsUser = law({
     const byUser = await attemptsOf(run, { plan, attempts: asUser });
     const visiting = attempts.map((attempt) => ({ ...attempt, credential: { kind: 'anonymous' as const, at: 0 } }));
     const byVisitor = await attemptsOf(run, { plan, attempts: visiting });
-    const beyond = byJob.findIndex(({ allowed }, at) => allowed && byUser[at]?.allowed !== true && byVisitor[at]?.allowed !== true);
-    return verdictOf(beyond === -1, summary(byUser, byJob), () => `expected a refusal as for its user: ${describe(attempts[beyond])}`);
+    const beyond = byJob.findIndex(
+      ({ allowed }, at) => allowed && byUser[at]?.allowed !== true && byVisitor[at]?.allowed !== true,
+    );
+    return verdictOf(
+      beyond === -1,
+      summary(byUser, byJob),
+      () => `expected a refusal as for its user: ${describe(attempts[beyond])}`,
+    );
   },
 });

@@ -53,8 +53,11 @@ export const aPromotionLosesOnlyWhatIsDocumented = law({
     const kept = before?.allowed !== true || after?.allowed === true;
     const lost = before?.allowed === true && after?.allowed === false;
     const outcome = loses(promotion) ? 'a documented loss' : across ? 'across the graph' : 'along the graph';
-    return verdictOf(loses(promotion) ? lost : kept, outcome, () =>
-      `${row.action}, ${from} promoted to ${to}: expected ${loses(promotion) ? 'a loss' : 'no loss'}: ${told(before)}, then ${told(after)}`,
+    return verdictOf(
+      loses(promotion) ? lost : kept,
+      outcome,
+      () =>
+        `${row.action}, ${from} promoted to ${to}: expected ${loses(promotion) ? 'a loss' : 'no loss'}: ${told(before)}, then ${told(after)}`,
     );
   },
 });

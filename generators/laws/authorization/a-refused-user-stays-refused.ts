@@ -18,7 +18,10 @@ export const aRefusedUserStaysRefused = law({
     const mighty = withUsers(plan, (user, at) => (at === 0 ? { ...user, state, admin: true, auditor: true } : user));
     const owned = [...plan.projects.keys()].map((at) => membership('owner', { kind: 'project', at }));
     const attempts = bySession(drawn, 0);
-    const outcomes = await attemptsOf(run, { plan: { ...mighty, memberships: [...plan.memberships, ...owned] }, attempts });
+    const outcomes = await attemptsOf(run, {
+      plan: { ...mighty, memberships: [...plan.memberships, ...owned] },
+      attempts,
+    });
     const open = outcomes.findIndex(({ allowed }) => allowed);
     return verdictOf(open === -1, told(outcomes[0]), () => `${state}: expected a refusal: ${describe(attempts[open])}`);
   },

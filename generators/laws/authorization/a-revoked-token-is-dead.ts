@@ -34,6 +34,12 @@ export const aRevokedTokenIsDead = law({
 
 /** Tokens that open something as often as not: legacy ones with `api`, of active users. */
 function withWideTokens({ plan, attempts }: PlannedAttempts): PlannedAttempts {
-  const tokens = plan.tokens.map((token) => ({ ...token, granular: null, scopes: ['api'], revoked: false, expires: 'never' as const }));
+  const tokens = plan.tokens.map((token) => ({
+    ...token,
+    granular: null,
+    scopes: ['api'],
+    revoked: false,
+    expires: 'never' as const,
+  }));
   return { plan: { ...withUsers(plan, (user) => ({ ...user, type: 'regular', state: 'active' })), tokens }, attempts };
 }

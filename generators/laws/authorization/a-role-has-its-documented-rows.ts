@@ -21,8 +21,11 @@ export const aRoleHasItsDocumentedRows = law({
     const attempts = rows.map(({ action }) => attemptOf({ via: 'ability', permission: action }));
     const outcomes = await attemptsOf(run, { plan, attempts });
     const wrong = rows.findIndex(({ grants }, index) => outcomes[index]?.allowed !== grants.includes(roleNamed(role)));
-    return verdictOf(wrong === -1, told(outcomes[0]), () =>
-      `${role}: ${rows[wrong]?.action}: documented for ${rows[wrong]?.grants.join(', ') || 'nobody'}: found ${told(outcomes[wrong])}`,
+    return verdictOf(
+      wrong === -1,
+      told(outcomes[0]),
+      () =>
+        `${role}: ${rows[wrong]?.action}: documented for ${rows[wrong]?.grants.join(', ') || 'nobody'}: found ${told(outcomes[wrong])}`,
     );
   },
 });

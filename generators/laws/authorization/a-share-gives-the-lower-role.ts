@@ -32,10 +32,14 @@ export const aShareGivesTheLowerRole = law({
 
 type Role = (typeof roleWords)[number];
 
-function shared(kind: 'project' | 'group', { own, role }: { readonly own: Role; readonly role: Role }): AuthorizationPlan {
+function shared(
+  kind: 'project' | 'group',
+  { own, role }: { readonly own: Role; readonly role: Role },
+): AuthorizationPlan {
   const groups = [...barePlan.groups, invited];
   const memberships = [membership(own, { kind: 'group', at: 1 })];
   const share = { role, expires: 'never' } as const;
-  if (kind === 'project') return { ...barePlan, groups, memberships, projectShares: [{ ...share, project: 0, group: 1 }] };
+  if (kind === 'project')
+    return { ...barePlan, groups, memberships, projectShares: [{ ...share, project: 0, group: 1 }] };
   return { ...barePlan, groups, memberships, groupShares: [{ ...share, group: 0, invited: 1, customRole: null }] };
 }

@@ -1,5 +1,5 @@
-import { authorizationPlan } from '../../authorization/authorization-world.ts';
 import type { AuthorizationPlan, Place } from '../../authorization/authorization-plan.ts';
+import { authorizationPlan } from '../../authorization/authorization-world.ts';
 import { resolve } from '../../references.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
 import { attemptsOf, describe, told } from './access.ts';

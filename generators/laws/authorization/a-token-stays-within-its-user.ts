@@ -1,5 +1,5 @@
-import { law, vacuous, verdictOf } from '../law.ts';
 import { resolve } from '../../references.ts';
+import { law, vacuous, verdictOf } from '../law.ts';
 import { attemptsOf, describe, summary } from './access.ts';
 import { attemptsWith } from './focused-attempts.ts';
 
@@ -19,6 +19,10 @@ export const aTokenStaysWithinItsUser = law({
     }));
     const byOwner = await attemptsOf(run, { plan, attempts: owners });
     const beyond = byToken.findIndex(({ allowed }, at) => allowed && byOwner[at]?.allowed !== true);
-    return verdictOf(beyond === -1, summary(byOwner, byToken), () => `expected a refusal as for its user: ${describe(attempts[beyond])}`);
+    return verdictOf(
+      beyond === -1,
+      summary(byOwner, byToken),
+      () => `expected a refusal as for its user: ${describe(attempts[beyond])}`,
+    );
   },
 });

@@ -11,7 +11,11 @@ export async function attemptsOf(run: LawRun, planned: PlannedAttempts): Promise
 }
 
 /** What the target says about each question of access. */
-export async function accessOf(run: LawRun, world: World, questions: readonly AccessQuestion[]): Promise<readonly AccessOutcome[]> {
+export async function accessOf(
+  run: LawRun,
+  world: World,
+  questions: readonly AccessQuestion[],
+): Promise<readonly AccessOutcome[]> {
   const decided = await run.ask(world, ...questions);
   return decided.map(({ outcome }) => {
     if (outcome.kind !== 'access') throw new TypeError(`access: the target answered about a ${outcome.kind}`);
@@ -25,18 +29,31 @@ export function told(outcome: AccessOutcome | undefined): string {
 }
 
 /** Whatever was allowed at first must be allowed then. */
-export function nothingLost(before: readonly AccessOutcome[], after: readonly AccessOutcome[], what: readonly AttemptPlan[]): LawResult {
+export function nothingLost(
+  before: readonly AccessOutcome[],
+  after: readonly AccessOutcome[],
+  what: readonly AttemptPlan[],
+): LawResult {
   const lost = before.flatMap((outcome, at) => (outcome.allowed && after[at]?.allowed !== true ? [at] : []));
-  return verdictOf(lost.length === 0, summary(before, after), () =>
-    `expected to stay allowed: ${lost.map((at) => `${describe(what[at])} (then ${told(after[at])})`).join('; ')}`,
+  return verdictOf(
+    lost.length === 0,
+    summary(before, after),
+    () => `expected to stay allowed: ${lost.map((at) => `${describe(what[at])} (then ${told(after[at])})`).join('; ')}`,
   );
 }
 
 /** Every outcome must be the same: allowed or not, and with which status. */
-export function nothingChanged(before: readonly AccessOutcome[], after: readonly AccessOutcome[], what: readonly AttemptPlan[]): LawResult {
+export function nothingChanged(
+  before: readonly AccessOutcome[],
+  after: readonly AccessOutcome[],
+  what: readonly AttemptPlan[],
+): LawResult {
   const changed = before.flatMap((outcome, at) => (told(outcome) === told(after[at]) ? [] : [at]));
-  return verdictOf(changed.length === 0, summary(before, after), () =>
-    `expected no difference: ${changed.map((at) => `${describe(what[at])}: ${told(before[at])}, then ${told(after[at])}`).join('; ')}`,
+  return verdictOf(
+    changed.length === 0,
+    summary(before, after),
+    () =>
+      `expected no difference: ${changed.map((at) => `${describe(what[at])}: ${told(before[at])}, then ${told(after[at])}`).join('; ')}`,
   );
 }
 
@@ -51,7 +68,14 @@ export function summary(before: readonly AccessOutcome[], after: readonly Access
 export function describe(attempt: AttemptPlan | undefined): string {
   if (attempt === undefined) return 'an attempt';
   const { action, credential, on } = attempt;
-  const what = 'permission' in action ? action.permission : 'route' in action ? action.route : 'operation' in action ? `${action.via} ${action.operation}` : action.via;
+  const what =
+    'permission' in action
+      ? action.permission
+      : 'route' in action
+        ? action.route
+        : 'operation' in action
+          ? `${action.via} ${action.operation}`
+          : action.via;
   return `${what} with ${credential.kind} ${credential.at} on ${on === 'stray' ? 'nothing' : `${on.kind} ${on.at}`}`;
 }
 

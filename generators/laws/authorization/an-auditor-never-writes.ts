@@ -1,5 +1,5 @@
-import { documentedActions } from '../../authorization/attempts.ts';
 import fc from 'fast-check';
+import { documentedActions } from '../../authorization/attempts.ts';
 import { law } from '../law.ts';
 import { attemptsOf, nothingChanged, withUsers } from './access.ts';
 import { attemptsWith } from './focused-attempts.ts';
@@ -31,7 +31,8 @@ export const anAuditorNeverWrites = law({
     }));
     const before = await attemptsOf(run, { plan: withUsers(plan, (user) => ({ ...user, auditor: false })), attempts });
     const after = await attemptsOf(run, { plan: withUsers(plan, (user) => ({ ...user, auditor: true })), attempts });
-    const sameRights = (outcomes: typeof before) => outcomes.map((outcome) => ({ ...outcome, status: outcome.allowed ? 200 : 0 }));
+    const sameRights = (outcomes: typeof before) =>
+      outcomes.map((outcome) => ({ ...outcome, status: outcome.allowed ? 200 : 0 }));
     // An auditor sees what is hidden from others, so refusals may have another status.
     return nothingChanged(sameRights(before), sameRights(after), attempts);
   },

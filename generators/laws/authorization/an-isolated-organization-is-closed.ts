@@ -17,7 +17,10 @@ export const anIsolatedOrganizationIsClosed = law({
   async check(run, { plan, attempts }) {
     const foreign = attempts.filter(({ credential, on }) => {
       if (on === 'stray') return false;
-      const home = on.kind === 'group' ? resolve(plan.groups, on.at) : resolve(plan.groups, resolve(plan.projects, on.at)?.group ?? 0);
+      const home =
+        on.kind === 'group'
+          ? resolve(plan.groups, on.at)
+          : resolve(plan.groups, resolve(plan.projects, on.at)?.group ?? 0);
       return resolve(plan.users, credential.at)?.organization !== home?.organization;
     });
     if (foreign.length === 0) return vacuous('all at home');

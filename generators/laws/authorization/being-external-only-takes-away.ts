@@ -9,8 +9,14 @@ export const beingExternalOnlyTakesAway = law({
   policyType: 'authorization',
   arbitrary: attemptsWith({ credential: 'session', constraints: { maxMemberships: 8 } }),
   async check(run, { plan, attempts }) {
-    const external = await attemptsOf(run, { plan: withUsers(plan, (user) => ({ ...user, external: true })), attempts });
-    const internal = await attemptsOf(run, { plan: withUsers(plan, (user) => ({ ...user, external: false })), attempts });
+    const external = await attemptsOf(run, {
+      plan: withUsers(plan, (user) => ({ ...user, external: true })),
+      attempts,
+    });
+    const internal = await attemptsOf(run, {
+      plan: withUsers(plan, (user) => ({ ...user, external: false })),
+      attempts,
+    });
     return nothingLost(external, internal, attempts);
   },
 });

@@ -14,13 +14,17 @@ export const bothDirectionsMustPass = law({
     if (target?.visibility !== 'private') return vacuous('not private');
     const outbound = origin?.jobTokenOutboundEnabled !== true || plan.allowlist.length > 0;
     const unlisted = await attemptsOf(run, { plan, attempts });
-    const listed = await attemptsOf(run, { plan: withEntries(plan, entry({ kind: 'project', at: originProject })), attempts });
-    const blocked = [
-      ...(outbound && !target.jobTokenInboundEnabled ? [] : unlisted),
-      ...(outbound ? [] : listed),
-    ];
+    const listed = await attemptsOf(run, {
+      plan: withEntries(plan, entry({ kind: 'project', at: originProject })),
+      attempts,
+    });
+    const blocked = [...(outbound && !target.jobTokenInboundEnabled ? [] : unlisted), ...(outbound ? [] : listed)];
     if (blocked.length === 0) return vacuous('both let it pass');
     const open = blocked.findIndex(({ allowed }) => allowed);
-    return verdictOf(open === -1, told(blocked[0]), () => `expected a refusal: ${describe(attempts[open % attempts.length])}`);
+    return verdictOf(
+      open === -1,
+      told(blocked[0]),
+      () => `expected a refusal: ${describe(attempts[open % attempts.length])}`,
+    );
   },
 });

@@ -3,7 +3,8 @@ import type { RoleWord } from '#fixtures';
 
 /** Rows of the documented table of projects that say for each role yes or no, whatever else is the case. */
 export const plainRows: readonly permissions.MatrixRow[] = uniquelyNamed(permissions.projectMatrix).filter(
-  ({ conditions = [], exceptions = [], conflict }) => conditions.length + exceptions.length === 0 && conflict === undefined,
+  ({ conditions = [], exceptions = [], conflict }) =>
+    conditions.length + exceptions.length === 0 && conflict === undefined,
 );
 
 /** The name of a role in the catalogue. */

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import type { AccessQuestion } from '#engine';
 import type { RoleWord } from '#fixtures';
 import { ability, action, type credentialKinds } from '../../authorization/attempts.ts';
-import type { AttemptPlan, AuthorizationPlan, MembershipPlan, Place, ProjectPlan, UserPlan } from '../../authorization/authorization-plan.ts';
+import type {
+  AttemptPlan,
+  AuthorizationPlan,
+  MembershipPlan,
+  Place,
+  ProjectPlan,
+  UserPlan,
+} from '../../authorization/authorization-plan.ts';
 import { authorizationPlan, type PlannedAttempts } from '../../authorization/authorization-world.ts';
 import type { AuthorizationWorldConstraints } from '../../authorization/constraints.ts';
 import { place } from '../../authorization/people.ts';
@@ -15,7 +22,11 @@ export interface Focus {
 }
 
 /** Worlds in which only one kind of credential is shown, and on things that exist. */
-export function attemptsWith({ credential, abilitiesOnly = false, constraints = {} }: Focus): fc.Arbitrary<PlannedAttempts> {
+export function attemptsWith({
+  credential,
+  abilitiesOnly = false,
+  constraints = {},
+}: Focus): fc.Arbitrary<PlannedAttempts> {
   const attempt = fc.record({
     credential: fc.record({ kind: fc.constant(credential), at: sureReference() }),
     action: abilitiesOnly ? ability() : action(),

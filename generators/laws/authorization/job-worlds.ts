@@ -45,7 +45,11 @@ interface Settings {
 function reaching({ visibility, inbound, outbound, listedOutbound, pushAllowed }: Settings): AuthorizationPlan {
   const group = { organization: 0, visibility: 'public', shareWithGroupLock: false, parent: null } as const;
   const pushing = { jobTokenPushAllowed: pushAllowed, jobTokenCrossProjectPushAllowed: pushAllowed };
-  const out = { ...entry({ kind: 'project', at: targetProject }), project: originProject, direction: 'outbound' as const };
+  const out = {
+    ...entry({ kind: 'project', at: targetProject }),
+    project: originProject,
+    direction: 'outbound' as const,
+  };
   return {
     ...barePlan,
     groups: [group, group],

@@ -4,7 +4,14 @@ import { law } from '../law.ts';
 import { attemptsOf, nothingLost } from './access.ts';
 import { attemptsWith } from './focused-attempts.ts';
 
-const reads = ['read_project', 'read_code', 'read_merge_request', 'view_code', 'view_snippets', 'view_insights'] as const;
+const reads = [
+  'read_project',
+  'read_code',
+  'read_merge_request',
+  'view_code',
+  'view_snippets',
+  'view_insights',
+] as const;
 
 /** Asked by sessions: to jobs an internal project is closed for external users, whatever they are in it. */
 export const moreVisibilityTakesNoReadAway = law({

@@ -1,5 +1,5 @@
-import { authorizationPlan } from '../../authorization/authorization-world.ts';
 import type { AttemptPlan, AuthorizationPlan } from '../../authorization/authorization-plan.ts';
+import { authorizationPlan } from '../../authorization/authorization-world.ts';
 import { resolve } from '../../references.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
 import { attemptsOf, describe, told } from './access.ts';
@@ -18,10 +18,16 @@ export const whatIsHiddenLooksMissing = law({
     const users = [...plan.users, plainUser];
     const tries = bySession(hidden, plan.users.length);
     const there = await attemptsOf(run, { plan: { ...plan, users }, attempts: tries });
-    const missing = await attemptsOf(run, { plan: { ...plan, users }, attempts: tries.map((one) => ({ ...one, on: 'stray' })) });
+    const missing = await attemptsOf(run, {
+      plan: { ...plan, users },
+      attempts: tries.map((one) => ({ ...one, on: 'stray' })),
+    });
     const different = there.findIndex(({ status, allowed }, at) => allowed || status !== missing[at]?.status);
-    return verdictOf(different === -1, told(there[0]), () =>
-      `${describe(hidden[different])}: expected ${told(missing[different])} as for a missing one: found ${told(there[different])}`,
+    return verdictOf(
+      different === -1,
+      told(there[0]),
+      () =>
+        `${describe(hidden[different])}: expected ${told(missing[different])} as for a missing one: found ${told(there[different])}`,
     );
   },
 });

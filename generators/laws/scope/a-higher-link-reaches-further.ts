@@ -12,8 +12,11 @@ export const aHigherLinkReachesFurther = law({
     const covered: boolean[] = [];
     for (const linkedAt of linkPlaces) covered.push(await covers(run, { ...plan, linkedAt }));
     const same = covered.every((one) => one === covered[0]);
-    return verdictOf(same, covered[0] === true ? 'covered' : 'not covered', () =>
-      `expected the same from everywhere: ${linkPlaces.map((place, at) => `${place}: ${covered[at]}`).join(', ')}`,
+    return verdictOf(
+      same,
+      covered[0] === true ? 'covered' : 'not covered',
+      () =>
+        `expected the same from everywhere: ${linkPlaces.map((place, at) => `${place}: ${covered[at]}`).join(', ')}`,
     );
   },
 });

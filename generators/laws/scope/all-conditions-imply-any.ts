@@ -14,6 +14,10 @@ export const allConditionsImplyAny = law({
     const all = await covers(run, { ...plan, matchMode: 'all' });
     const any = await covers(run, { ...plan, matchMode: 'any' });
     const held = count === 1 ? all === any : !all || any;
-    return verdictOf(held, `${count}: ${coverage(all, any)}`, () => `${count} conditions: all covers: ${all}, any covers: ${any}`);
+    return verdictOf(
+      held,
+      `${count}: ${coverage(all, any)}`,
+      () => `${count} conditions: all covers: ${all}, any covers: ${any}`,
+    );
   },
 });

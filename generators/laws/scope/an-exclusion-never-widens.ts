@@ -20,8 +20,11 @@ export const anExclusionNeverWidens = law({
     const before = await covers(run, strict);
     const after = await covers(run, { ...strict, [list]: { ...strict[list], excluding } });
     const closed = thing !== 'own' || !after;
-    return verdictOf((before || !after) && closed, coverage(before, after), () =>
-      `excluding ${list}: ${thing}: expected ${before && thing !== 'own' ? 'nothing more' : 'no cover'}: ${coverage(before, after)}`,
+    return verdictOf(
+      (before || !after) && closed,
+      coverage(before, after),
+      () =>
+        `excluding ${list}: ${thing}: expected ${before && thing !== 'own' ? 'nothing more' : 'no cover'}: ${coverage(before, after)}`,
     );
   },
 });

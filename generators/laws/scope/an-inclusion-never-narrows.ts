@@ -19,6 +19,10 @@ export const anInclusionNeverNarrows = law({
     const including = [...new Set([...plan[list].including, thing])];
     const before = await covers(run, plan);
     const after = await covers(run, { ...plan, [list]: { ...plan[list], including } });
-    return verdictOf(!before || after, coverage(before, after), () => `including ${list}: ${thing}: ${coverage(before, after)}`);
+    return verdictOf(
+      !before || after,
+      coverage(before, after),
+      () => `including ${list}: ${thing}: ${coverage(before, after)}`,
+    );
   },
 });

@@ -16,8 +16,10 @@ export const unknownIdsMatchNothing = law({
     const open: ScopePlan = { ...plan, frameworks: [], excludedTypes: [], projects: nothing, groups: nothing };
     const including = await covers(run, { ...open, [list]: { ...nothing, including: ['stray'] } });
     const excluding = await covers(run, { ...open, [list]: { ...nothing, excluding: ['stray'] } });
-    return verdictOf(!including && excluding, `${plan.matchMode} of ${list}`, () =>
-      `${list}: expected no cover by inclusion and cover by exclusion: ${including} and ${excluding}`,
+    return verdictOf(
+      !including && excluding,
+      `${plan.matchMode} of ${list}`,
+      () => `${list}: expected no cover by inclusion and cover by exclusion: ${including} and ${excluding}`,
     );
   },
 });

@@ -3,12 +3,24 @@ import type { Decided, Question } from '#engine';
 import { type LawResult, verdictOf } from '../law.ts';
 
 /** Both lists of decisions must be the same, question by question. */
-export function sameOutcomes(questions: readonly Question[], one: readonly Decided[], other: readonly Decided[]): LawResult {
-  return sameBy(questions, one.map(({ outcome }) => outcome), other.map(({ outcome }) => outcome));
+export function sameOutcomes(
+  questions: readonly Question[],
+  one: readonly Decided[],
+  other: readonly Decided[],
+): LawResult {
+  return sameBy(
+    questions,
+    one.map(({ outcome }) => outcome),
+    other.map(({ outcome }) => outcome),
+  );
 }
 
 /** As `sameOutcomes`, with the evidence, and whatever it cost. */
-export function sameDecisions(questions: readonly Question[], one: readonly Decided[], other: readonly Decided[]): LawResult {
+export function sameDecisions(
+  questions: readonly Question[],
+  one: readonly Decided[],
+  other: readonly Decided[],
+): LawResult {
   return sameBy(questions, one.map(decision), other.map(decision));
 }
 
@@ -21,8 +33,10 @@ function sameBy(questions: readonly Question[], one: readonly unknown[], other: 
   const [first, second] = [plain(one), plain(other)];
   const different = first.findIndex((value, at) => !isDeepStrictEqual(value, second[at]));
   const kinds = [...new Set(questions.map(({ kind }) => kind))].join(' and ');
-  return verdictOf(different === -1, kinds, () =>
-    `${JSON.stringify(questions[different])}: ${differences(first[different], second[different]).join('; ')}`,
+  return verdictOf(
+    different === -1,
+    kinds,
+    () => `${JSON.stringify(questions[different])}: ${differences(first[different], second[different]).join('; ')}`,
   );
 }
 

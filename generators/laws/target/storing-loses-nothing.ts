@@ -14,7 +14,11 @@ export const storingLosesNothing = law({
     const loaded = await run.reload(world);
     const changed = tableNames.filter((table) => !isDeepStrictEqual(plain(loaded[table]), plain(world[table])));
     const filled = tableNames.filter((table) => world[table].length > 0).length;
-    return verdictOf(changed.length === 0, `${filled > 12 ? 'many' : 'few'} tables`, () => `expected the same rows: ${changed.join(', ')}`);
+    return verdictOf(
+      changed.length === 0,
+      `${filled > 12 ? 'many' : 'few'} tables`,
+      () => `expected the same rows: ${changed.join(', ')}`,
+    );
   },
 });
 
