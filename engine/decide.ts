@@ -22,7 +22,7 @@ export type Decider<K extends QuestionKind> = (
   trace: Trace,
 ) => Outcome;
 
-const deciders: { readonly [K in QuestionKind]?: Decider<K> } = {
+const deciders: { readonly [K in QuestionKind]: Decider<K> } = {
   catalog_publication: decideCatalogPublication,
   access: decideAccess,
   merge_request: decideMergeRequest,

@@ -32,7 +32,7 @@ export interface Reaction {
   readonly evidence: readonly Evidence[];
 }
 
-const reactors: { readonly [K in EventKind]?: Reactor<K> } = {
+const reactors: { readonly [K in EventKind]: Reactor<K> } = {
   time_passes: (world, event) => [update('instances', 1, { now: later(instanceOf(world).now, event.seconds) })],
   merge_request_opened: changesOfOpening,
   merge_request_retargeted: changesOfRetargeting,

@@ -1,7 +1,9 @@
-import type { Decider } from '../decide.ts';
 import type { Trace } from '../evidence/trace.ts';
 import { failedChecks, type Mergeability } from '../mergeability/checks.ts';
+import type { MergeRequestOutcome } from '../protocol/outcome.ts';
+import type { MergeRequestQuestion } from '../protocol/question.ts';
 import { applicableChecks, statusChecksPass } from '../status-checks/index.ts';
+import type { World } from '../world/world.ts';
 import { type ApprovalState, approvalState } from './approval-state.ts';
 import { botComments } from './bot-comment.ts';
 import { evaluatePolicies } from './evaluate-policies.ts';
@@ -10,7 +12,11 @@ import { effectiveSettings } from './settings.ts';
 import { statusOf, type Violation, violationOutcome, violationsOf } from './violations.ts';
 
 /** May this merge request merge, and why not: approvals, violations, settings and status checks. */
-export const decideMergeRequest: Decider<'merge_request'> = (world, { mergeRequestId }, trace) => {
+export function decideMergeRequest(
+  world: World,
+  { mergeRequestId }: MergeRequestQuestion,
+  trace: Trace,
+): MergeRequestOutcome {
   const context = mergeRequestContext(world, mergeRequestId);
   const policies = evaluatePolicies(context, trace);
   const settings = effectiveSettings(context, policies, trace);
@@ -35,7 +41,7 @@ export const decideMergeRequest: Decider<'merge_request'> = (world, { mergeReque
     })),
     botComment: botComments(violations, approvalsRequired, trace),
   };
-};
+}
 
 function mergeability(
   { world, instance, mergeRequest }: MergeRequestContext,

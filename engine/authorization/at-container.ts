@@ -1,4 +1,5 @@
 import type { Demand } from './actions/demand.ts';
+import { administrationRefusal } from './administration/refusal.ts';
 import { mayPushToBranch } from './branches/push-rights.ts';
 import type { Caller, UserCaller } from './caller.ts';
 import { consultComposite } from './composite/consult.ts';
@@ -108,6 +109,10 @@ function refusalOf({ caller, demand, container }: Placed, { standings, may }: Ri
   const limit = limited.find((refusal) => refusal !== null);
   if (limit !== undefined) return limit;
   if (!allowed) return forbidden(`${demand.name} is not allowed`);
+  const unfit = standings
+    .map((standing) => administrationRefusal(standing, demand))
+    .find((refusal) => refusal !== null);
+  if (unfit !== undefined) return unfit;
   const onBranch = standings.every((standing) => !pushesCode(demand) || mayPushToBranch(standing, demand.branch));
   return onBranch ? null : forbidden(`the branch \`${demand.branch}\` is protected`);
 }

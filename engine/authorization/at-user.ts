@@ -41,8 +41,9 @@ function userRefusal(scene: Scene, { caller, demand }: UserAttempt, userId: numb
 
 /** Only fine-grained tokens are held to their own size when they make another. */
 function mintingLimit(scene: Scene, { caller, demand }: UserAttempt): Refusal | null {
-  if (demand.via !== 'token_creation') return null;
-  if (caller.limit.kind === 'granular') return mintingRefusal(scene, caller.limit, demand.requestedScopes);
+  const { action } = demand;
+  if (action.via !== 'token_creation') return null;
+  if (caller.limit.kind === 'granular') return mintingRefusal(scene, caller.limit, action.scopes);
   scene.trace.consult('AUTHZ-PAT-115', false, demand.name, `made by ${caller.limit.kind} credential: not limited`);
   return null;
 }

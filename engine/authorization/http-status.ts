@@ -8,4 +8,4 @@ export function statusOf(refusal: Refusal | null, via: Action['via']): number {
   return statuses[refusal.kind];
 }
 
-const statuses = { unauthenticated: 401, forbidden: 403, hidden: 404 } as const;
+const statuses = { invalid: 400, unauthenticated: 401, forbidden: 403, hidden: 404 } as const;

@@ -1,7 +1,12 @@
-/** Why an attempt is refused: the caller is unknown, may not do it, or may not even know that the resource exists. */
+/** Why an attempt is refused: a bad request, an unknown caller, one without the right, or one who may not know. */
 export interface Refusal {
-  readonly kind: 'unauthenticated' | 'forbidden' | 'hidden';
+  readonly kind: 'invalid' | 'unauthenticated' | 'forbidden' | 'hidden';
   readonly reason: string;
+}
+
+/** The caller may do this, but not with these values. */
+export function invalid(reason: string): Refusal {
+  return { kind: 'invalid', reason };
 }
 
 /** The caller did not show who it is, or no longer can. */

@@ -216,7 +216,7 @@ export interface PolicyFileOutcome {
 export interface AccessOutcome {
   readonly kind: 'access';
   readonly allowed: boolean;
-  /** The HTTP status of the answer: 200 when allowed, else 401, 403 or 404; GraphQL refuses with 200 and an error. */
+  /** The HTTP status of the answer: 200 when allowed, else 400, 401, 403 or 404; GraphQL refuses with 200 and an error. */
   readonly status: number;
   /** The access level that the user behind the credential holds on the resource; 0 is none. */
   readonly accessLevel: number;

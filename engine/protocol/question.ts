@@ -99,7 +99,15 @@ export type Action =
   | { readonly via: 'git'; readonly operation: 'pull' | 'push'; readonly branch?: string }
   | { readonly via: 'registry'; readonly operation: 'pull' | 'push' }
   /** A fine-grained token is created with these scopes. */
-  | { readonly via: 'token_creation'; readonly scopes: readonly RequestedScope[] };
+  | { readonly via: 'token_creation'; readonly scopes: readonly RequestedScope[] }
+  /** The project or group is shared with another group, at most at that level. */
+  | { readonly via: 'share'; readonly withNamespaceId: number; readonly accessLevel: number }
+  /** A project or group is added to the job token allowlist of the project. */
+  | { readonly via: 'allowlist_entry'; readonly added: { readonly kind: 'project' | 'group'; readonly id: number } }
+  /** A project or group access token is made; without a level it gets the default one. */
+  | { readonly via: 'access_token_creation'; readonly accessLevel: number | null }
+  /** A member gets another level; null is no member, before or afterwards. */
+  | { readonly via: 'member_change'; readonly from: number | null; readonly to: number | null };
 
 /** A scope that a new fine-grained token shall have; the rest of the row is the platform's. */
 export type RequestedScope = Pick<GranularScope, 'access' | 'namespaceId' | 'projectId' | 'permissions'>;

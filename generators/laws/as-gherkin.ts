@@ -2,17 +2,17 @@ import type { World } from '#engine';
 import { isNote, type Line, note } from './gherkin/story.ts';
 import { tellContainers } from './gherkin/tell-containers.ts';
 import { tellMergeRequests } from './gherkin/tell-merge-requests.ts';
-import { tellPeople } from './gherkin/tell-people.ts';
+import { introduction, tellPeople } from './gherkin/tell-people.ts';
 import { tellPolicies } from './gherkin/tell-policies.ts';
 import { tellQuestion } from './gherkin/tell-questions.ts';
 import { tellReports } from './gherkin/tell-reports.ts';
 import { tellTokens } from './gherkin/tell-tokens.ts';
+import type { Law } from './law.ts';
 import type { Asked } from './run-law.ts';
 
 /** What is told of a counterexample. */
 export interface Retelling {
-  readonly title: string;
-  readonly tags: readonly string[];
+  readonly law: Pick<Law, 'id' | 'title' | 'policyType'>;
   readonly because: string;
   readonly asked: readonly Asked[];
 }
@@ -21,14 +21,15 @@ export interface Retelling {
  * A counterexample as Gherkin, in the words of the steps: an example for each question that was put to each world,
  * and what the worlds begin with alike as their background. What no step has words for is a comment.
  */
-export function asGherkin({ title, tags, because, asked }: Retelling): string {
+export function asGherkin({ law, because, asked }: Retelling): string {
   const stories = asked.map(({ world }) => storyOf(world));
   const background = commonStart(stories);
   const examples = asked.map((one, at) =>
     exampleOf(one, { number: at + 1, given: (stories[at] ?? []).slice(background.length) }),
   );
   return [
-    ...[tags.map((tag) => `@${tag}`).join(' '), `Feature: ${title}`, ''],
+    ...[`@${law.policyType}`, `Feature: ${law.title}`, ''],
+    indent(note(law.id), 1),
     indent(note(because.replaceAll('\n', ' ')), 1),
     '',
     ...(background.length === 0 ? [] : [indent('Background:', 1), ...steps('Given', background), '']),
@@ -54,9 +55,7 @@ export function storyOf(world: World): readonly Line[] {
 
 function ownersFirst(world: World): readonly Line[] {
   const owners = new Set(world.namespaces.filter(({ kind }) => kind === 'user').map(({ ownerId }) => ownerId));
-  return world.users
-    .filter(({ id, type }) => owners.has(id) && type === 'regular')
-    .map(({ name }) => `${name} is a user`);
+  return world.users.filter(({ id }) => owners.has(id)).map(introduction);
 }
 
 interface Numbered {
@@ -65,10 +64,12 @@ interface Numbered {
 }
 
 function exampleOf({ world, question, verdict }: Asked, { number, given }: Numbered): readonly string[] {
-  const { when, then } = tellQuestion(world, question, verdict);
-  const asked = isNote(when) ? [indent(when, 2)] : steps('When', [when]);
+  const { asking, answering } = tellQuestion(world, question, verdict);
+  const asked = isNote(asking) ? [indent(asking, 2)] : steps('When', [asking]);
   // Without a step that asks there is nothing that a Then step could be about.
-  const answered = isNote(when) ? then.map((line) => indent(isNote(line) ? line : note(line), 2)) : steps('Then', then);
+  const answered = isNote(asking)
+    ? answering.map((line) => indent(isNote(line) ? line : note(line), 2))
+    : steps('Then', answering);
   return [indent(`Example: ${number}`, 1), ...steps('Given', given), ...asked, ...answered];
 }
 

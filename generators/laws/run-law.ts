@@ -141,7 +141,7 @@ async function failedReport(law: Law, { options, tally, run }: FailedRun): Promi
   const recorder = new LawRecorder(options);
   const { because, status } = await endingOf(law, recorder, run.counterexample?.[0]);
   const { asked } = recorder;
-  const gherkin = asGherkin({ title: law.title, tags: [law.id, law.policyType], because, asked });
+  const gherkin = asGherkin({ law, because, asked });
   const counterexample = { path: run.counterexamplePath ?? '', because, asked, gherkin };
   return { ...reportOf(law, { options, tally, status, reason: status === 'broken' ? because : null }), counterexample };
 }

@@ -1,8 +1,9 @@
 import type { permissions } from '#catalogue';
 import type { Action, ResourceRef } from '../../protocol/question.ts';
 import { onlyReads } from '../roles/documented-actions.ts';
+import { administrationDemand } from './administration-demand.ts';
 import { assignableFor } from './assignable-names.ts';
-import type { Demand, GranularNeed } from './demand.ts';
+import { type Demand, declared, plain } from './demand.ts';
 import { jobPoliciesOf } from './job-policies.ts';
 import { routeDemand } from './routes.ts';
 
@@ -10,45 +11,37 @@ import { routeDemand } from './routes.ts';
 export function demandOf(action: Action, resource: ResourceRef): Demand | undefined {
   switch (action.via) {
     case 'rest':
-      return routeDemand(action.route);
+      return routeDemand(action);
     case 'ability':
-      return abilityDemand(action.permission, resource);
     case 'graphql':
-      return { ...abilityDemand(action.permission, resource), via: 'graphql', jobToken: { accepted: false } };
+      return abilityDemand(action, resource);
     case 'git':
       return gitDemand(action);
     case 'registry':
-      return registryDemand(action.operation);
+      return registryDemand(action);
     case 'token_creation':
-      return {
-        ...plain,
-        name: 'create a token',
-        via: 'token_creation',
-        method: 'POST',
-        requestedScopes: action.scopes,
-      };
+    case 'share':
+    case 'allowlist_entry':
+    case 'access_token_creation':
+    case 'member_change':
+      return administrationDemand(action, resource);
   }
 }
 
-const plain = {
-  path: '',
-  permissions: [],
-  circumstances: [],
-  granular: { kind: 'always' },
-  jobToken: { accepted: false },
-  branch: null,
-  requestedScopes: [],
-} as const satisfies Partial<Demand>;
+type Via<V extends Action['via']> = Extract<Action, { via: V }>;
 
-function abilityDemand(permission: string, { kind }: ResourceRef): Demand {
+function abilityDemand(action: Via<'ability' | 'graphql'>, { kind }: ResourceRef): Demand {
+  const { permission, via } = action;
   return {
     ...plain,
+    action,
     name: permission,
-    via: 'ability',
+    via,
     method: methodOf(permission),
     permissions: [permission],
     granular: declared(assignableFor(permission), kind === 'organization' ? 'instance' : kind),
-    jobToken: { accepted: true, policies: jobPoliciesOf(permission) },
+    // GraphQL never takes job tokens.
+    jobToken: via === 'graphql' ? { accepted: false } : { accepted: true, policies: jobPoliciesOf(permission) },
   };
 }
 
@@ -57,11 +50,13 @@ function methodOf(permission: string): permissions.HttpMethod {
   return /^(destroy|delete|remove)_/.test(permission) ? 'DELETE' : 'POST';
 }
 
-function gitDemand({ operation, branch }: Extract<Action, { via: 'git' }>): Demand {
+function gitDemand(action: Via<'git'>): Demand {
+  const { operation, branch } = action;
   const pulls = operation === 'pull';
   const permission = pulls ? 'download_code' : 'push_code';
   return {
     ...plain,
+    action,
     name: `git ${operation}`,
     via: 'git',
     method: pulls ? 'GET' : 'POST',
@@ -72,10 +67,12 @@ function gitDemand({ operation, branch }: Extract<Action, { via: 'git' }>): Dema
   };
 }
 
-function registryDemand(operation: 'pull' | 'push'): Demand {
+function registryDemand(action: Via<'registry'>): Demand {
+  const { operation } = action;
   const pulls = operation === 'pull';
   return {
     ...plain,
+    action,
     name: `registry ${operation}`,
     via: 'registry',
     method: pulls ? 'GET' : 'POST',
@@ -83,8 +80,4 @@ function registryDemand(operation: 'pull' | 'push'): Demand {
     granular: pulls ? declared('read_container_repository', 'project') : { kind: 'never' },
     jobToken: { accepted: true, policies: null },
   };
-}
-
-function declared(permission: string | null, boundary: permissions.BoundaryType): GranularNeed {
-  return permission === null ? { kind: 'undeclared' } : { kind: 'declared', permissions: [permission], boundary };
 }

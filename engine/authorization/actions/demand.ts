@@ -1,5 +1,5 @@
 import type { permissions } from '#catalogue';
-import type { Action, Circumstance, RequestedScope } from '../../protocol/question.ts';
+import type { Action, Circumstance } from '../../protocol/question.ts';
 
 /** What a fine-grained token needs for an action. */
 export type GranularNeed =
@@ -34,11 +34,25 @@ export interface Demand {
   readonly granular: GranularNeed;
   readonly jobToken: JobTokenNeed;
   readonly branch: string | null;
-  /** The scopes of the token that is to be created. */
-  readonly requestedScopes: readonly RequestedScope[];
+  readonly action: Action;
 }
 
 /** True for demands that change nothing. */
 export function isReading({ method }: Demand): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** What a demand has unless it says otherwise. */
+export const plain = {
+  path: '',
+  permissions: [],
+  circumstances: [],
+  granular: { kind: 'always' },
+  jobToken: { accepted: false },
+  branch: null,
+} as const satisfies Partial<Demand>;
+
+/** The need of one assignable permission at a boundary; none is declared for null. */
+export function declared(permission: string | null, boundary: permissions.BoundaryType): GranularNeed {
+  return permission === null ? { kind: 'undeclared' } : { kind: 'declared', permissions: [permission], boundary };
 }

@@ -90,7 +90,7 @@ export interface AreaPermissions {
 /** Data: the parts of the API, by the first segment of the path behind the project or group. */
 export const areaPermissions: Readonly<Record<string, AreaPermissions>> = {
   badges: {
-    read: 'read_badge',
+    read: 'read_project',
     create: 'edit_badges',
     update: 'edit_badges',
     delete: 'edit_badges',

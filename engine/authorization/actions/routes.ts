@@ -1,16 +1,20 @@
 import { permissions } from '#catalogue';
+import type { Action } from '../../protocol/question.ts';
 import { assignableFor, isAssignable } from './assignable-names.ts';
-import type { Demand, GranularNeed, JobTokenNeed } from './demand.ts';
+import { type Demand, type GranularNeed, type JobTokenNeed, plain } from './demand.ts';
 import { areaPermissions, type RoutePermission, routePermissions } from './route-permissions.ts';
 
 type Method = permissions.HttpMethod;
 
 /** What a REST route demands; nothing for a route that no list knows. */
-export function routeDemand(route: string): Demand | undefined {
+export function routeDemand(action: Extract<Action, { via: 'rest' }>): Demand | undefined {
+  const { route } = action;
   const { method, path } = partsOf(route);
   const user = permissionOf(method, path);
   if (user === undefined) return undefined;
   return {
+    ...plain,
+    action,
     name: route,
     via: 'rest',
     method,
@@ -19,8 +23,6 @@ export function routeDemand(route: string): Demand | undefined {
     circumstances: user.circumstances ?? [],
     granular: granularNeed(method, path),
     jobToken: jobTokenNeed(method, path),
-    branch: null,
-    requestedScopes: [],
   };
 }
 

@@ -34,3 +34,15 @@ export const authorshipBlocks: Readonly<Record<string, string>> = {
   reopen_issue: '_reopen_authored_work_item',
   delete_timelog: '_delete_authored_timelog',
 };
+
+/**
+ * Data: what the names follow that role files list for visitors of public projects only: whoever may read the whole
+ * may read its parts.
+ */
+export const partsOf: readonly (readonly [RegExp, string])[] = [
+  [/^read_(avatar|badge|fork|starring_user)/, 'read_project'],
+  [/^read_merge_request_/, 'read_merge_request'],
+  [/^read_issue_/, 'read_issue'],
+  [/package|go_module|helm_chart/, 'read_package'],
+  [/^read_(branch|commit|repository)/, 'read_code'],
+];

@@ -2,17 +2,18 @@ import type { permissions } from '#catalogue';
 import { instanceOf } from '../../world/world.ts';
 import { type Standing, subjectOf } from '../standing.ts';
 import { featureAccess } from '../visibility/features.ts';
-import { authorshipBlocks, derivedFrom, publicPipelineBlocks } from './derived-names.ts';
+import { authorshipBlocks, derivedFrom, partsOf, publicPipelineBlocks } from './derived-names.ts';
 import { documentedRow } from './documented-actions.ts';
 import { documentedGrant } from './documented-grant.ts';
-import { holderOf, inherits } from './role-sets.ts';
+import { holderOf, inherits, roleSet } from './role-sets.ts';
 
 /** What in the role files, and in the rules derived from them, gives a caller a raw permission, or null. */
 export function rawGrant(standing: Standing, name: string): string | null {
   const isBlock = name.startsWith('_');
   if (isBlock) standing.trace.consult('AUTHZ-ROLE-004', true, name, 'a building block is never an answer');
   if (isBlock) return null;
-  return grantOfMembers(standing, name) ?? grantOfVisitors(standing, name) ?? derivedGrant(standing, name);
+  const own = grantOfMembers(standing, name) ?? grantOfVisitors(standing, name);
+  return own ?? partGrant(standing, name) ?? derivedGrant(standing, name);
 }
 
 function grantOfMembers(standing: Standing, name: string): string | null {
@@ -68,6 +69,19 @@ function visitorRole({ container, exposure, user }: Standing, name: string): per
 function showsPipelines(standing: Standing, name: string, shown: boolean): boolean {
   const because = shown ? 'pipelines are shown' : 'pipelines are for members';
   return standing.trace.consult('AUTHZ-ROLE-073', shown, `${name}: ${subjectOf(standing)}`, because);
+}
+
+/** Members read the parts of what they may read, though only the file for visitors lists them. */
+function partGrant(standing: Standing, name: string): string | null {
+  const whole = isForVisitorsOnly(name) ? partsOf.find(([parts]) => parts.test(name))?.[1] : undefined;
+  if (whole === undefined) return null;
+  const grant = grantOfMembers(standing, whole);
+  standing.trace.consult('AUTHZ-ROLE-005', grant !== null, `${name}: ${subjectOf(standing)}`, `a part of ${whole}`);
+  return grant;
+}
+
+function isForVisitorsOnly(name: string): boolean {
+  return !roleSet('owner', 'project').has(name) && roleSet('public_anonymous', 'project').has(name);
 }
 
 function derivedGrant(standing: Standing, name: string): string | null {

@@ -89,6 +89,14 @@ export const tellingRows: readonly TellingRow[] = [
   { rule: 'AUTHZ-ROLE-023', names: new Set(['force_push_to_protected_branch']), holds: (_, allowed) => !allowed },
   { rule: 'AUTHZ-ROLE-025', names: new Set(['manage_project_members', 'manage_owners']) },
   {
+    rule: 'AUTHZ-ROLE-028',
+    names: new Set(['create_pipeline_schedule', 'edit_own_pipeline_schedule', 'run_pipeline_on_protected_branch']),
+  },
+  {
+    rule: 'AUTHZ-DEPLOY-006',
+    names: new Set(['manage_deploy_tokens', 'create_deploy_token']),
+  },
+  {
     rule: 'AUTHZ-ROLE-029',
     names: new Set(['manage_project_runners', 'delete_project_runners', 'add_project_runner']),
   },

@@ -26,7 +26,7 @@ export function oauthScopeRefusal(scene: Scene, caller: UserCaller, demand: Dema
 }
 
 function opens(scopes: readonly string[], demand: Demand): boolean {
-  if (demand.via === 'git' || demand.via === 'registry' || demand.via === 'token_creation') return false;
+  if (!['ability', 'graphql', 'rest'].includes(demand.via)) return false;
   const { path, method } = demand;
   if (scopes.includes('mcp') && /\/pipelines?(\/|$)/.test(path)) return ['GET', 'POST', 'DELETE'].includes(method);
   return scopes.includes('ai_workflows') && methodsFor(path).includes(method);

@@ -49,7 +49,8 @@ function tellUser(world: World, user: Row<'users'>): readonly Line[] {
   ];
 }
 
-function introduction({ name, type, compositeIdentityEnforced }: Row<'users'>): Line {
+/** The step that introduces a person or an account. */
+export function introduction({ name, type, compositeIdentityEnforced }: Row<'users'>): Line {
   if (type === 'service_account') return `a ${compositeIdentityEnforced ? 'composite ' : ''}service account "${name}"`;
   if (type === 'security_policy_bot') return `a security policy bot "${name}"`;
   return `${name} is a user`;

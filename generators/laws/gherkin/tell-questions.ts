@@ -6,8 +6,8 @@ export function tellQuestion(
   world: World,
   question: Question,
   verdict: Verdict,
-): { readonly when: Line; readonly then: readonly Line[] } {
-  return { when: questionWords(world, question), then: answerWords(question, verdict) };
+): { readonly asking: Line; readonly answering: readonly Line[] } {
+  return { asking: questionWords(world, question), answering: answerWords(question, verdict) };
 }
 
 function questionWords(world: World, question: Question): Line {
@@ -42,7 +42,7 @@ function accessWords(world: World, question: AccessQuestion): Line {
         : `${who} pushes to the branch "${action.branch}" of ${on}`;
     case 'registry':
       return action.operation === 'pull' ? `${who} pulls an image of ${on}` : `${who} pushes an image to ${on}`;
-    case 'token_creation':
+    default:
       return note(`asked: ${JSON.stringify(question)}`);
   }
 }

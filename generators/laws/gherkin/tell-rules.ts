@@ -59,7 +59,7 @@ function tellScanRule(name: string, rule: ScanRule): ToldRule {
       ...(allowed === 0 ? [] : [`${policy} allows ${allowed} ${allowed === 1 ? 'finding' : 'findings'}`]),
       ...(states.length === 0 ? [] : [`${policy} counts ${listed(states)} vulnerabilities`]),
       ...tellAge(name, rule),
-      ...tellAttributes(name, rule.vulnerability_attributes ?? {}),
+      ...tellAttributes(name, { ...rule.vulnerability_attributes }),
     ],
   };
 }
