@@ -1,3 +1,4 @@
+export { uncomparedSources } from './approval/pipelines/pipeline-family.ts';
 export { type Decider, decidableKinds, decide } from './decide.ts';
 export { type Evidence, Trace } from './evidence/trace.ts';
 export type {

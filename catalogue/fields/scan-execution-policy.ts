@@ -177,6 +177,6 @@ export const scanExecutionPolicyShape: ObjectShape = open({
   ...commonFields,
   metadata: metadataField,
   rules: { shape: list(rule), required: true, documented: { maxItems: 5 }, sources },
-  actions: { shape: list(action), required: true, documented: { maxItems: 10, onSave: true }, sources },
+  actions: { shape: list(action), required: true, sources },
   skip_ci: { shape: skipPermission, default: 'skipping is allowed', sources },
 });

@@ -38,13 +38,25 @@ export function cucumberEnvironment(context: Context): { cwd: string; stdout: ne
  * Scenarios share most of their steps: each text is matched once, and only for whether it fits.
  */
 function matchOnce({ stepDefinitions }: LoadedLibrary): void {
+  const candidates = stepDefinitions.map((definition) => ({ definition, fits: fitOf(definition) }));
   const fitting = new Map<string, ReadonlySet<object>>();
+  let last: { readonly text: string; readonly found: ReadonlySet<object> } | undefined;
   const fittingOf = (text: string): ReadonlySet<object> => {
-    const found = fitting.get(text) ?? new Set(stepDefinitions.filter(({ expression }) => expression.regexp.test(text)));
+    // All definitions are asked about one step before the next.
+    if (last?.text === text) return last.found;
+    const found = fitting.get(text) ?? new Set(candidates.filter((one) => one.fits(text)).map((one) => one.definition));
     fitting.set(text, found);
+    last = { text, found };
     return found;
   };
   for (const definition of stepDefinitions) definition.matchesStepName = (text) => fittingOf(text).has(definition);
+}
+
+/** Most texts already differ in the words before the first parameter, option or alternative. */
+function fitOf({ pattern, expression }: LoadedLibrary['stepDefinitions'][number]): (text: string) => boolean {
+  const start = typeof pattern === 'string' ? (/^[^{(/\\]* (?=\S)/.exec(pattern)?.[0] ?? '') : '';
+  const { regexp } = expression;
+  return (text) => text.startsWith(start) && regexp.test(text);
 }
 
 // The public type of a loaded library is opaque; this is the part of it that messages and documentation describe.

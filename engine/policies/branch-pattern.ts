@@ -1,7 +1,12 @@
-/** Whether a branch name fits a name or a pattern in which `*` stands for any text, slashes included. */
-export function fitsBranchPattern(branch: string, pattern: string): boolean {
+/** True where the branch is meant by the pattern: a name, in which every `*` stands for any text, slashes included. */
+export function matchesBranchPattern(branch: string, pattern: string): boolean {
+  // Most patterns are plain names, and this is asked for every branch of a project.
+  return branch === pattern || (pattern.includes('*') && expressionOf(pattern).test(branch));
+}
+
+function expressionOf(pattern: string): RegExp {
   const source = pattern.split('*').map(escaped).join('.*');
-  return new RegExp(`^${source}$`, 's').test(branch);
+  return new RegExp(`^${source}$`, 's');
 }
 
 function escaped(text: string): string {

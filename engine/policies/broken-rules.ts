@@ -35,7 +35,6 @@ const documented: readonly DocumentedRule[] = [
   { rule: 'VAL-001', at: /^$/, codes: ['missing-choice'] },
   { rule: 'VAL-001', at: /^\w+\[\]\.name$/, codes: ['too-short'] },
   { rule: 'VAL-003', at: /^scan_execution_policy\[\]\.rules\[\]$/, codes: ['missing-choice'] },
-  { rule: 'VAL-008', at: /^scan_execution_policy\[\]\.actions$/, codes: ['beyond-save-limit'] },
   { rule: 'CCP-001', at: /^ci_component_publishing_policy(\[\])?$/, codes: ['too-many-items', 'missing-field'] },
   { rule: 'CCP-002', at: /^ci_component_publishing_policy$/, codes: ['retired-key'] },
 ];

@@ -1,4 +1,5 @@
 import type { PolicyFileProfile } from '#catalogue';
+import type { FileLimits } from './file-limits.ts';
 import { checkApprovalPolicy } from './meaning/approval-policy.ts';
 import type { EnactedPolicy } from './meaning/enacted-policy.ts';
 import { checkPipelinePolicy } from './meaning/pipeline-execution-policy.ts';
@@ -11,15 +12,18 @@ import { isObject, itemsOf, objectOf, type PlainObject } from './plain-values.ts
 import type { Finding, Place } from './problem.ts';
 
 /** What a file of the right shape cannot mean, and what its author can hardly have meant. */
-export function checkMeaning(content: PlainObject, profile: PolicyFileProfile): readonly Finding[] {
+export function checkMeaning(
+  content: PlainObject,
+  { profile, limits }: { readonly profile: PolicyFileProfile; readonly limits: FileLimits },
+): readonly Finding[] {
   const inside = Object.entries(checks).flatMap(([key, check]) =>
     itemsOf(content[key]).flatMap((policy, index) => {
       if (!isObject(policy)) return [];
-      const enacted = { policy, place: [key, index], content, profile };
+      const enacted = { policy, place: [key, index], content, profile, limits };
       return [...check(enacted), ...checkPolicyScope(enacted)];
     }),
   );
-  return [...checkPolicyFile(content), ...inside];
+  return [...checkPolicyFile(content, limits), ...inside];
 }
 
 /** A disabled policy is checked for its shape alone: it does nothing, so nothing it says can be meant wrongly. */

@@ -1,5 +1,6 @@
 export type { EligibleApprover, PolicyContainer } from './container/policy-container.ts';
 export { describeProblem } from './describe-problem.ts';
+export type { FileLimits } from './file-limits.ts';
 export type { Locate, Position } from './locate.ts';
 export type { Problem, ProblemStage } from './problem.ts';
 export { type PolicyDocument, type PolicyExperiment, readPolicyDocument } from './read-policy-document.ts';
@@ -24,16 +25,8 @@ export type {
   VulnerabilityAge,
   VulnerabilityAttributes,
 } from './types/approval-policy.ts';
-export type {
-  BranchException,
-  CommonPolicy,
-  PipelinePolicyContent,
-  PipelinePolicyInclude,
-  PolicyReference,
-  SkipPermission,
-  TimeWindow,
-  VariablesOverride,
-} from './types/common.ts';
+export type { CommonPolicy } from './types/every-policy.ts';
+export type { BranchException, PipelinePolicyContent, PipelinePolicyInclude, PolicyReference, SkipPermission, TimeWindow, VariablesOverride } from './types/policy-parts.ts';
 export type { ComponentPublishingPolicy } from './types/component-publishing-policy.ts';
 export type { PipelineExecutionPolicy, PipelineStrategyObject } from './types/pipeline-execution-policy.ts';
 export type { PipelineExecutionSchedulePolicy, PolicySchedule } from './types/pipeline-execution-schedule-policy.ts';

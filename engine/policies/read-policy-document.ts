@@ -1,5 +1,6 @@
 import { type PolicyFileProfile, policyFileShape, policyKeys } from '#catalogue';
 import { checkMeaning, isSilenced } from './check-meaning.ts';
+import { deliveredLimits, type FileLimits } from './file-limits.ts';
 import type { Locate } from './locate.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { isObject, itemsOf, objectOf, type PlainObject } from './plain-values.ts';
@@ -29,9 +30,13 @@ export interface PolicyExperiment {
 }
 
 /** Reads a policy file and reports all of its problems at once; never throws. */
-export function readPolicyDocument(text: string, profile: PolicyFileProfile = 'newest'): PolicyDocument {
+export function readPolicyDocument(
+  text: string,
+  profile: PolicyFileProfile = 'newest',
+  limits: FileLimits = deliveredLimits,
+): PolicyDocument {
   const parsed = parseYaml(text);
-  const findings = parsed.readable ? findingsOf(parsed.content, profile) : [];
+  const findings = parsed.readable ? findingsOf(parsed.content, { profile, limits }) : [];
   const content = objectOf(parsed.content);
   const problems = [
     ...parsed.problems.map(
@@ -50,7 +55,10 @@ export function readPolicyDocument(text: string, profile: PolicyFileProfile = 'n
   };
 }
 
-function findingsOf(content: unknown, profile: PolicyFileProfile): readonly Finding[] {
+function findingsOf(
+  content: unknown,
+  platform: { readonly profile: PolicyFileProfile; readonly limits: FileLimits },
+): readonly Finding[] {
   if (content === null || content === undefined) {
     const what = 'the file is empty';
     return [
@@ -58,7 +66,7 @@ function findingsOf(content: unknown, profile: PolicyFileProfile): readonly Find
     ];
   }
   const file = objectOf(content);
-  const findings = [...checkShape(content, policyFileShape, profile), ...checkMeaning(file, profile)];
+  const findings = [...checkShape(content, policyFileShape, platform.profile), ...checkMeaning(file, platform)];
   return findings.filter((finding) => !isSilenced(finding, file));
 }
 

@@ -1,97 +1,62 @@
-import { type PolicyRole, policyRoles } from '#catalogue';
-import type { EligibleApprover, PolicyContainer } from '../policies/index.ts';
+import type { Policy, PolicyContainer } from '../policies/index.ts';
 import type { PolicyFileQuestion } from '../protocol/question.ts';
-import { groupsAbove, protectionsOf, withAncestors } from '../scope/index.ts';
+import { protectionsOf, withAncestors } from '../scope/index.ts';
 import type { Namespace, Project } from '../world/containers.ts';
-import type { Member } from '../world/people.ts';
-import { isReached } from '../world/time.ts';
-import { instanceOf, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import { eligibleApprovers } from './eligible-approvers.ts';
 
-/** The group or project that a policy file is to fit; nothing where the question names none that exists. */
-export function containerOf(world: World, question: PolicyFileQuestion): PolicyContainer | undefined {
-  const project = world.projects.find(({ id }) => id === question.projectId);
-  if (project !== undefined) return projectContainer(world, project);
-  const group = world.namespaces.find(({ id }) => id === question.namespaceId);
-  return group === undefined ? undefined : groupContainer(world, group);
+/** Where a policy file is to be linked, with the groups above it. */
+export interface FilePlace {
+  readonly project: Project | undefined;
+  /** Root first; none for a project of a user. */
+  readonly groups: readonly Namespace[];
 }
 
-function projectContainer(world: World, project: Project): PolicyContainer {
-  const groups = groupsAbove(world, project);
+/** The project or group that a question about a policy file names; nothing where none of that name exists. */
+export function placeOf(world: World, question: PolicyFileQuestion): FilePlace | undefined {
+  const project = world.projects.find(({ id }) => id === question.projectId);
+  const home = world.namespaces.find(({ id }) => id === (project?.namespaceId ?? question.namespaceId));
+  if (home === undefined) return undefined;
+  return { project, groups: home.kind === 'group' ? withAncestors(world, home) : [] };
+}
+
+/** What is there for the policies of a file to fit. */
+export function containerOf(
+  world: World,
+  { project, groups }: FilePlace,
+  policies: readonly Policy[],
+): PolicyContainer | undefined {
+  const [root] = groups;
+  const group = groups.at(-1);
+  const frameworks = world.complianceFrameworks.filter(({ namespaceId }) => namespaceId === root?.id);
+  const complianceFrameworkIds = frameworks.map(({ id }) => id);
+  if (project !== undefined) {
+    const ref = { kind: 'project', id: project.id } as const;
+    return {
+      kind: 'project',
+      ...branchesOf(world, project),
+      complianceFrameworkIds,
+      eligibleApprovers: eligibleApprovers(world, { ref, root }, policies),
+    };
+  }
+  if (group === undefined) return undefined;
+  const ref = { kind: 'group', id: group.id } as const;
   return {
-    kind: 'project',
+    kind: 'group',
+    ...noBranches,
+    complianceFrameworkIds,
+    eligibleApprovers: eligibleApprovers(world, { ref, root }, policies),
+  };
+}
+
+type Branches = Pick<PolicyContainer, 'branches' | 'protectedBranches' | 'defaultBranch'>;
+
+const noBranches: Branches = { branches: [], protectedBranches: [], defaultBranch: null };
+
+function branchesOf(world: World, project: Project): Branches {
+  return {
     branches: world.branches.filter(({ projectId }) => projectId === project.id).map(({ name }) => name),
     protectedBranches: protectionsOf(world, project).map(({ name }) => name),
     defaultBranch: project.defaultBranch,
-    complianceFrameworkIds: frameworksOf(world, groups),
-    eligibleApprovers: approversIn(world, { groups, projectId: project.id }),
   };
-}
-
-function groupContainer(world: World, group: Namespace): PolicyContainer {
-  const groups = withAncestors(world, group);
-  return {
-    kind: 'group',
-    branches: [],
-    protectedBranches: [],
-    defaultBranch: null,
-    complianceFrameworkIds: frameworksOf(world, groups),
-    eligibleApprovers: approversIn(world, { groups, projectId: null }),
-  };
-}
-
-function frameworksOf(world: World, [root]: readonly Namespace[]): readonly number[] {
-  return world.complianceFrameworks.filter(({ namespaceId }) => namespaceId === root?.id).map(({ id }) => id);
-}
-
-interface Place {
-  readonly groups: readonly Namespace[];
-  readonly projectId: number | null;
-}
-
-/** The members of the place and of the groups above it. */
-function approversIn(world: World, place: Place): readonly EligibleApprover[] {
-  const memberships = membershipsIn(world, place);
-  return world.users
-    .filter(({ state, type }) => state === 'active' && type === 'regular')
-    .flatMap((user) => {
-      const own = memberships.filter(({ userId }) => userId === user.id);
-      const [highest] = own.toSorted((one, other) => other.accessLevel - one.accessLevel);
-      if (highest === undefined) return [];
-      const { memberRoleId } = highest;
-      const groups = place.groups
-        .filter(({ id }) => own.some(({ namespaceId }) => namespaceId === id))
-        .map(({ id, fullPath }) => ({ id, path: fullPath }));
-      const role = roleOf(highest.accessLevel);
-      return [
-        {
-          id: user.id,
-          username: user.username,
-          role,
-          groups,
-          ...(memberRoleId !== null && { customRoleId: memberRoleId }),
-        },
-      ];
-    });
-}
-
-function membershipsIn(world: World, { groups, projectId }: Place): readonly Member[] {
-  const groupIds = new Set(groups.map(({ id }) => id));
-  const { now } = instanceOf(world);
-  return world.members.filter(
-    ({ namespaceId, expiresAt, state, requestedAt, ...member }) =>
-      state === 'active' &&
-      requestedAt === null &&
-      !isReached(expiresAt, now) &&
-      (namespaceId === null ? member.projectId === projectId : groupIds.has(namespaceId)),
-  );
-}
-
-const levels = { guest: 10, reporter: 20, developer: 30, maintainer: 40, owner: 50 } satisfies Record<
-  PolicyRole,
-  number
->;
-
-/** The highest role of a policy that the access level reaches. */
-function roleOf(accessLevel: number): PolicyRole {
-  return policyRoles.findLast((role) => accessLevel >= levels[role]) ?? 'guest';
 }

@@ -13,8 +13,11 @@ const settings = {
   vulnerability_management_policy: 'vulnerabilityManagementPolicyLimit',
 } as const satisfies Partial<Record<PolicyKind, keyof Instance>>;
 
-/** How many enabled policies of one kind each configuration may contribute to this project. */
-export function policyLimit(kind: PolicyKind, { groups: [root], instance }: Placement, trace: Trace): number {
+/** What limits are looked up in. */
+export type LimitedPlace = Pick<Placement, 'groups' | 'instance'>;
+
+/** How many enabled policies of one kind each configuration may contribute there. */
+export function policyLimit(kind: PolicyKind, { groups: [root], instance }: LimitedPlace, trace: Trace): number {
   if (!isLimited(kind)) return Number.POSITIVE_INFINITY;
   const ofRoot = root?.policyLimits[kind] ?? 0;
   const subject = `limit of ${kind} in ${root?.fullPath ?? 'a personal project'}`;

@@ -66,6 +66,12 @@ Feature: What fine-grained tokens open beside their scopes
       When the token "fine" calls "GET /projects/:id/repository/branches" on "site"
       Then it is refused with 403
 
+    @AUTHZ-PAT-111
+    Example: a route for jobs takes job tokens only
+      Given the token "fine" allows "read_job" in all memberships
+      When the token "fine" calls "GET /job" on "site"
+      Then it is refused with 403
+
   Rule: scopes stay inside the organization of the token
 
     @AUTHZ-TENANT-003

@@ -20,6 +20,15 @@ Feature: Roles with further conditions
       Then it is refused with 404
       And no role is in effect
 
+    @AUTHZ-ROLE-040 @odd
+    Example: nor is it in effect on a subgroup
+      Given a public group "acme"
+      And a public subgroup "shop" of "acme"
+      And Min is a minimal access of "acme"
+      When Min opens "shop"
+      Then it is allowed
+      And no role is in effect
+
   Rule: some actions depend on who wrote the item
 
     @AUTHZ-ROLE-021

@@ -29,6 +29,22 @@ Feature: CI component publishing policies
       Then the file is invalid
       And the file has the problem "missing-field" at "ci_component_publishing_policy[0]"
 
+    @CCP-001
+    Example: on 17.10 a sixth publishing policy is invalid
+      Given the instance has the version "17.10"
+      When this policy file is checked:
+        """
+        ci_component_publishing_policy:
+          - { name: P1, enabled: true, allowed_sources: {}, policy_scope: {} }
+          - { name: P2, enabled: true, allowed_sources: {}, policy_scope: {} }
+          - { name: P3, enabled: true, allowed_sources: {}, policy_scope: {} }
+          - { name: P4, enabled: true, allowed_sources: {}, policy_scope: {} }
+          - { name: P5, enabled: true, allowed_sources: {}, policy_scope: {} }
+          - { name: P6, enabled: true, allowed_sources: {}, policy_scope: {} }
+        """
+      Then the file is invalid
+      And the file has the problem "too-many-items" at "ci_component_publishing_policy"
+
     @CCP-002
     Example: the newest platform rejects the file
       When this policy file is checked:

@@ -60,6 +60,46 @@ Feature: What an approval policy must say
       Then the file is invalid
       And the file has the problem "exclusive-fields" at "approval_policy[0].rules[0]"
 
+    @MRAP-006 @odd
+    Example: a sixth action that requires approval is invalid
+      When this policy file is checked:
+        """
+        approval_policy:
+          - name: Six teams
+            enabled: true
+            rules:
+              - { type: any_merge_request, branch_type: protected, commits: any }
+            actions:
+              - { type: require_approval, approvals_required: 1, user_approvers: [ana] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [ben] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [cem] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [dee] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [eva] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [fay] }
+        """
+      Then the file is invalid
+      And the file has the problem "too-many-actions" at "approval_policy[0].actions"
+
+    @MRAP-006
+    Example: a sixth rule is invalid
+      When this policy file is checked:
+        """
+        approval_policy:
+          - name: Six rules
+            enabled: true
+            rules:
+              - { type: any_merge_request, branches: [one], commits: any }
+              - { type: any_merge_request, branches: [two], commits: any }
+              - { type: any_merge_request, branches: [three], commits: any }
+              - { type: any_merge_request, branches: [four], commits: any }
+              - { type: any_merge_request, branches: [five], commits: any }
+              - { type: any_merge_request, branches: [six], commits: any }
+            actions:
+              - { type: require_approval, approvals_required: 1, user_approvers: [ana] }
+        """
+      Then the file is invalid
+      And the file has the problem "too-many-items" at "approval_policy[0].rules"
+
   Rule: Unknown words are caught in some places and swallowed in others
 
     @MRAP-011
@@ -203,6 +243,39 @@ Feature: What an approval policy must say
               - { type: require_approval, approvals_required: 3, role_approvers: [maintainer] }
         """
       Then the file is valid
+
+    @MRAP-010 @odd
+    Example: the members of a group that the action names count, though they are no members of the project
+      Given a subgroup "security" of "acme"
+      And Zoe is a developer of "security"
+      When this policy file is checked for "web":
+        """
+        approval_policy:
+          - name: Security team
+            enabled: true
+            rules:
+              - { type: any_merge_request, branch_type: protected, commits: any }
+            actions:
+              - { type: require_approval, approvals_required: 1, group_approvers: [acme/security] }
+        """
+      Then the file is valid
+
+    @MRAP-010 @odd
+    Example: a group of another hierarchy has no approvers here
+      Given a group "globex"
+      And Zoe is a developer of "globex"
+      When this policy file is checked for "web":
+        """
+        approval_policy:
+          - name: Security team
+            enabled: true
+            rules:
+              - { type: any_merge_request, branch_type: protected, commits: any }
+            actions:
+              - { type: require_approval, approvals_required: 1, group_approvers: [globex] }
+        """
+      Then the file is invalid
+      And the file has the problem "too-many-approvals" at "approval_policy[0].actions[0].approvals_required"
 
     @MRAP-004 @MRAP-009
     Example: nobody looks at the branches of a disabled policy

@@ -87,3 +87,20 @@ Feature: The policy file as a whole
         """
       Then the file is valid
       And the file does not have the problem "beyond-limit"
+
+    @LIM-002 @LIM-001 @odd
+    Example: the root group allows six, so the sixth one counts
+      Given a project "web"
+      And the group "acme" allows 6 scan execution policies per file
+      When this policy file is checked for "web":
+        """
+        scan_execution_policy:
+          - { name: P1, enabled: true, rules: [{ type: pipeline, branch_type: all }], actions: [{ scan: sast }] }
+          - { name: P2, enabled: true, rules: [{ type: pipeline, branch_type: all }], actions: [{ scan: sast }] }
+          - { name: P3, enabled: true, rules: [{ type: pipeline, branch_type: all }], actions: [{ scan: sast }] }
+          - { name: P4, enabled: true, rules: [{ type: pipeline, branch_type: all }], actions: [{ scan: sast }] }
+          - { name: P5, enabled: true, rules: [{ type: pipeline, branch_type: all }], actions: [{ scan: sast }] }
+          - { name: P6, enabled: true, rules: [{ type: pipeline, branch_type: all }], actions: [{ scan: sast }] }
+        """
+      Then the file is valid
+      And the file does not have the problem "beyond-limit"

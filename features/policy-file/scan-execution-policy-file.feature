@@ -128,7 +128,7 @@ Feature: What a scan execution policy must say
         | 0 2 * * * | valid   |
         | * * * * * | invalid |
 
-  Rule: A policy has at most ten actions
+  Rule: A policy has at most ten actions, unless the instance says otherwise
 
     @VAL-008
     Example: ten actions are valid
@@ -174,6 +174,24 @@ Feature: What a scan execution policy must say
               - { scan: sast, variables: { ROUND: '9' } }
               - { scan: sast, variables: { ROUND: '10' } }
               - { scan: sast, variables: { ROUND: '11' } }
+        """
+      Then the file is invalid
+      And the file has the problem "beyond-save-limit" at "scan_execution_policy[0].actions"
+
+    @VAL-008 @odd
+    Example: the instance runs two actions, so a third one is invalid
+      Given the instance runs 2 actions of each scan execution policy
+      When this policy file is checked for "web":
+        """
+        scan_execution_policy:
+          - name: Scan it
+            enabled: true
+            rules:
+              - { type: pipeline, branch_type: all }
+            actions:
+              - { scan: sast }
+              - { scan: sast_iac }
+              - { scan: secret_detection }
         """
       Then the file is invalid
       And the file has the problem "beyond-save-limit" at "scan_execution_policy[0].actions"

@@ -16,6 +16,21 @@ Feature: Linking a policy project
       Then the platform accepts it
       And "acme/shop/web" gets a policy bot
 
+    @INH-003 @odd
+    Example: the owner of a personal project links it
+      Given Ana is a user
+      And a personal project "dotfiles" of Ana
+      When Ana links "dotfiles" to the policy project "rules"
+      Then the platform accepts it
+
+    @INH-003 @odd
+    Example: an Owner by a shared group links the project
+      Given a group "leads"
+      And Olu is an owner of "leads"
+      And the group "acme" is shared with "leads" as owner
+      When Olu links "web" to the policy project "rules"
+      Then the platform accepts it
+
     @INH-003
     Example: a Maintainer is refused
       Given Max is a maintainer of "acme"

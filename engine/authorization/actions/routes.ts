@@ -53,14 +53,14 @@ function areaOf(path: string): string {
 
 function granularNeed(method: Method, path: string): GranularNeed {
   if (isListed(permissions.alwaysAccessibleRoutes, method, path)) return { kind: 'always' };
-  if (ownRoutesOfOthers.some((start) => path.startsWith(start))) return { kind: 'never' };
+  if (ownRoutesOfOthers.test(path)) return { kind: 'never' };
   const declared = declaredPermissions(method, path);
   if (declared.length > 0) return { kind: 'declared', permissions: declared, boundary: boundaryOf(method, path) };
   return isListed(permissions.publicRoutes, method, path) ? { kind: 'public' } : { kind: 'undeclared' };
 }
 
 /** Routes for runners, agents, provisioning and jobs: their own credentials only. */
-const ownRoutesOfOthers = ['/job', '/internal/', '/scim/', '/runners/', '/feature_flags/unleash', '/geo/'];
+const ownRoutesOfOthers = /^\/(job|job\/.*|jobs\/request|internal\/.*|scim\/.*|feature_flags\/unleash\/.*)$/;
 
 function declaredPermissions(method: Method, path: string): readonly string[] {
   const several = permissions.granularRequirements.find((one) => one.method === method && one.path === path);

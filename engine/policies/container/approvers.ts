@@ -25,15 +25,24 @@ function isJudged(action: ApprovalPolicyAction, { kind }: PolicyContainer): acti
   return action.type === 'require_approval' && !(kind === 'group' && action.role_approvers !== undefined);
 }
 
-/** Each person counts once, however many lists name them. */
+/** Each person counts once, however many lists name them. Users who are no members there are dropped. */
 function isNamedBy(action: RequireApprovalAction, person: EligibleApprover): boolean {
-  const roles = action.role_approvers ?? [];
   return (
-    (action.user_approvers_ids ?? []).includes(person.id) ||
-    (action.user_approvers ?? []).includes(person.username) ||
-    person.groups.some(({ id }) => (action.group_approvers_ids ?? []).includes(id)) ||
-    person.groups.some(({ path }) => (action.group_approvers ?? []).includes(path)) ||
-    roles.includes(person.role) ||
-    (person.customRoleId !== undefined && roles.includes(person.customRoleId))
+    (person.isMember && isNamedUser(action, person)) || isInNamedGroup(action, person) || hasNamedRole(action, person)
   );
+}
+
+function isNamedUser(action: RequireApprovalAction, { id, username }: EligibleApprover): boolean {
+  const { user_approvers: usernames = [], user_approvers_ids: ids = [] } = action;
+  return ids.includes(id) || usernames.includes(username);
+}
+
+function isInNamedGroup(action: RequireApprovalAction, { groups }: EligibleApprover): boolean {
+  const { group_approvers: paths = [], group_approvers_ids: ids = [] } = action;
+  return groups.some(({ id, path }) => ids.includes(id) || paths.includes(path));
+}
+
+function hasNamedRole({ role_approvers: roles = [] }: RequireApprovalAction, person: EligibleApprover): boolean {
+  const { role, customRoleIds } = person;
+  return (role !== undefined && roles.includes(role)) || customRoleIds.some((id) => roles.includes(id));
 }

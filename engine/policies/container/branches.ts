@@ -1,5 +1,5 @@
 import type { RuleId } from '#catalogue';
-import { fitsBranchPattern } from '../branch-pattern.ts';
+import { matchesBranchPattern } from '../branch-pattern.ts';
 import { refusal } from '../meaning/enacted-policy.ts';
 import type { Finding, Place } from '../problem.ts';
 import type { ApprovalPolicy } from '../types/approval-policy.ts';
@@ -36,7 +36,7 @@ function unmatched(policy: Policy, rule: BranchRule, { container, place }: Where
   if (rule.agents !== undefined) return [];
   const documented = documentedIn(policy, 'VAL-004');
   const missing = (rule.branches ?? []).filter(
-    (pattern) => !container.branches.some((branch) => fitsBranchPattern(branch, pattern)),
+    (pattern) => !container.branches.some((branch) => matchesBranchPattern(branch, pattern)),
   );
   if (missing.length === 0) return [];
   const what = `no branch is called ${missing.map((pattern) => `\`${pattern}\``).join(', ')}`;
@@ -74,7 +74,7 @@ function unprotectedDefault(policy: Policy, type: string, container: PolicyConta
 }
 
 function isProtected(branch: string, { protectedBranches }: PolicyContainer): boolean {
-  return protectedBranches.some((pattern) => fitsBranchPattern(branch, pattern));
+  return protectedBranches.some((pattern) => matchesBranchPattern(branch, pattern));
 }
 
 /** Approval policies have one rule of their own for all checks against a project. */

@@ -18,8 +18,11 @@ export interface PolicyContainer {
 export interface EligibleApprover {
   readonly id: number;
   readonly username: string;
-  readonly role: PolicyRole;
-  readonly customRoleId?: number;
-  /** Groups that count the person as a direct member. */
+  /** False for people who have no access there and come in by a group that an action names. */
+  readonly isMember: boolean;
+  /** Absent where the person has none that an action could name. */
+  readonly role?: PolicyRole;
+  readonly customRoleIds: readonly number[];
+  /** Groups that count the person as a direct member, as far as actions name them and may. */
   readonly groups: readonly { readonly id: number; readonly path: string }[];
 }

@@ -1,5 +1,5 @@
 import type { RuleId } from '#catalogue';
-import { fitsBranchPattern } from '../branch-pattern.ts';
+import { matchesBranchPattern } from '../branch-pattern.ts';
 import { itemsOf, type PlainObject, textsOf } from '../plain-values.ts';
 import type { Finding, Place } from '../problem.ts';
 import { doubt } from './enacted-policy.ts';
@@ -9,7 +9,7 @@ export function swallowedBranches(rule: PlainObject, place: Place, documented: R
   const exceptions = textsOf(rule.branch_exceptions);
   if (exceptions.length === 0) return [];
   const named = itemsOf(rule.branches).length > 0 ? textsOf(rule.branches) : ['*'];
-  const swallowed = named.every((branch) => exceptions.some((exception) => fitsBranchPattern(branch, exception)));
+  const swallowed = named.every((branch) => exceptions.some((exception) => matchesBranchPattern(branch, exception)));
   if (!swallowed) return [];
   const what = 'the exceptions leave no branch over, so the rule never applies';
   return [doubt([...place, 'branch_exceptions'], { code: 'no-branch-left', rule: documented, what })];

@@ -1,4 +1,5 @@
 import type { PolicyExperimentName, PolicyFileProfile } from '#catalogue';
+import type { FileLimits } from '../file-limits.ts';
 import { objectOf, type PlainObject } from '../plain-values.ts';
 import type { Finding, Place } from '../problem.ts';
 
@@ -8,6 +9,7 @@ export interface EnactedPolicy {
   readonly place: Place;
   readonly content: PlainObject;
   readonly profile: PolicyFileProfile;
+  readonly limits: FileLimits;
 }
 
 type Matter = Omit<Finding, 'severity' | 'stage' | 'place'>;

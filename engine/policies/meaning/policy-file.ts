@@ -1,22 +1,21 @@
 import { policyExperiments, policyKeys, type RuleId } from '#catalogue';
+import type { FileLimits } from '../file-limits.ts';
 import { nearestWord } from '../nearest-word.ts';
 import { itemsOf, objectOf, type PlainObject } from '../plain-values.ts';
 import type { Finding } from '../problem.ts';
+import type { PolicyKind } from '../types/policy.ts';
 import { doubt } from './enacted-policy.ts';
 
-/** How many enabled policies of one type count as the platform is delivered; an instance may allow up to 20. */
-const policyLimit = 5;
-
 /** What a file as a whole can hardly mean. */
-export function checkPolicyFile(content: PlainObject): readonly Finding[] {
+export function checkPolicyFile(content: PlainObject, { policies }: FileLimits): readonly Finding[] {
   return [
     ...policyKeys.flatMap((key) => repeatedNames(content, key)),
-    ...limitedKeys.flatMap(([key, rule]) => beyondLimit(content, key, rule)),
+    ...limitedKeys.flatMap(([key, rule]) => beyondLimit(content, { key, rule, limit: policies[key] })),
     ...unknownExperiments(content),
   ];
 }
 
-const limitedKeys: readonly (readonly [string, RuleId])[] = [
+const limitedKeys: readonly (readonly [PolicyKind, RuleId])[] = [
   ['approval_policy', 'MRAP-001'],
   ['pipeline_execution_policy', 'LIM-002'],
   ['scan_execution_policy', 'LIM-002'],
@@ -33,11 +32,17 @@ function repeatedNames(content: PlainObject, key: string): readonly Finding[] {
   });
 }
 
+interface LimitedKey {
+  readonly key: PolicyKind;
+  readonly rule: RuleId;
+  readonly limit: number | undefined;
+}
+
 /** Disabled policies take no place, those out of scope do. */
-function beyondLimit(content: PlainObject, key: string, rule: RuleId): readonly Finding[] {
+function beyondLimit(content: PlainObject, { key, rule, limit }: LimitedKey): readonly Finding[] {
   const enabled = itemsOf(content[key]).flatMap((policy, index) => (objectOf(policy).enabled === true ? [index] : []));
-  return enabled.slice(policyLimit).map((index) => {
-    const what = `only the first ${policyLimit} enabled policies of a type count, and this one comes after them`;
+  return enabled.slice(limit ?? enabled.length).map((index) => {
+    const what = `only the first ${limit} enabled policies of a type count, and this one comes after them`;
     const expected = 'a higher limit in the settings of the platform, or fewer policies';
     return doubt([key, index], { code: 'beyond-limit', rule, what, expected });
   });

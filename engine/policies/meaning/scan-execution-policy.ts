@@ -2,15 +2,16 @@ import { itemsOf, objectOf, type PlainObject } from '../plain-values.ts';
 import type { Finding, Place } from '../problem.ts';
 import { swallowedBranches } from './branch-exceptions.ts';
 import { everyMinute, unsupportedCadence } from './cadence.ts';
-import { doubt, type EnactedPolicy } from './enacted-policy.ts';
+import { doubt, type EnactedPolicy, refusal } from './enacted-policy.ts';
 import { idleAllowlists } from './skip-permission.ts';
 
 /** What a scan execution policy cannot mean, and what it can hardly mean. */
-export function checkScanPolicy({ policy, place }: EnactedPolicy): readonly Finding[] {
+export function checkScanPolicy({ policy, place, limits }: EnactedPolicy): readonly Finding[] {
   const rules = itemsOf(policy.rules).map(objectOf);
   return [
     ...empty(policy, place),
     ...rules.flatMap((rule, index) => checkRule(rule, [...place, 'rules', index])),
+    ...tooManyActions(policy, place, limits.scanActions),
     ...imageScansInPipelines(policy, rules, place),
     ...idleAllowlists(policy, place),
   ];
@@ -40,6 +41,15 @@ function noBranches(rule: PlainObject, place: Place): readonly Finding[] {
   return [
     doubt([...place, 'branches'], { code: 'no-branches', rule: 'SEP-005', what, expected: '`branch_type: all`' }),
   ];
+}
+
+function tooManyActions(policy: PlainObject, place: Place, limit: number): readonly Finding[] {
+  const count = itemsOf(policy.actions).length;
+  if (limit === 0 || count <= limit) return [];
+  const found = `${count} items`;
+  const what = `found ${found}, which is refused on saving`;
+  const expected = `at most ${limit} items`;
+  return [refusal([...place, 'actions'], { code: 'beyond-save-limit', rule: 'VAL-008', what, expected, found })];
 }
 
 function imageScansInPipelines(policy: PlainObject, rules: readonly PlainObject[], place: Place): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { DocumentedLimits } from '#catalogue';
 import type { Finding } from '../problem.ts';
 import type { Spot } from './spot.ts';
 
-/** Limits that stand in the documentation and not in the schema: advice, unless the editor refuses to save beyond them. */
+/** Limits that stand in the documentation and not in the schema: advice. */
 export function checkDocumentedLimits(
   value: unknown,
   limits: DocumentedLimits | undefined,
@@ -13,10 +13,6 @@ export function checkDocumentedLimits(
   if (size === undefined || (size >= min && size <= max)) return [];
   const found = `${size}${unit}`;
   const expected = min > 0 ? `${min} to ${max}${unit}` : `at most ${max}${unit}`;
-  if (limits.onSave === true) {
-    const what = `found ${found}, which is refused on saving`;
-    return [{ severity: 'error', stage: 'save', code: 'beyond-save-limit', place, what, expected, found }];
-  }
   const what = `found ${found}, which is accepted though the documentation does not allow it`;
   return [{ severity: 'warning', stage: 'advice', code: 'beyond-documented-limit', place, what, expected, found }];
 }

@@ -12,7 +12,8 @@ import type {
   SeverityLevel,
   VulnerabilityStateFilter,
 } from '#catalogue';
-import type { BranchException, CommonPolicy, PolicyReference } from './common.ts';
+import type { CommonPolicy } from './every-policy.ts';
+import type { BranchException, PolicyReference } from './policy-parts.ts';
 
 /** Demands approvals of a merge request that breaks one of its rules. */
 export interface ApprovalPolicy extends CommonPolicy {

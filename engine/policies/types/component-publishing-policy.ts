@@ -1,4 +1,4 @@
-import type { CommonPolicy } from './common.ts';
+import type { CommonPolicy } from './every-policy.ts';
 
 /** Names the projects and namespaces that may publish CI components; exists only in the format of 17.10. */
 export interface ComponentPublishingPolicy extends CommonPolicy {

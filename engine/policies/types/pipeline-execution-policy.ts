@@ -1,5 +1,6 @@
 import type { EmptyPipelineWord, PipelineConfigStrategy, SuffixWord } from '#catalogue';
-import type { CommonPolicy, PipelinePolicyContent, SkipPermission, VariablesOverride } from './common.ts';
+import type { CommonPolicy } from './every-policy.ts';
+import type { PipelinePolicyContent, SkipPermission, VariablesOverride } from './policy-parts.ts';
 
 /** Adds the jobs of a CI file to pipelines, or puts that file in the place of the project's own. */
 export interface PipelineExecutionPolicy extends CommonPolicy {

@@ -1,5 +1,6 @@
 import type { ScheduleType, Weekday } from '#catalogue';
-import type { CommonPolicy, PipelinePolicyContent, TimeWindow, VariablesOverride } from './common.ts';
+import type { CommonPolicy } from './every-policy.ts';
+import type { PipelinePolicyContent, TimeWindow, VariablesOverride } from './policy-parts.ts';
 
 /** Runs a CI file at fixed times; `schedules` in the newest format, `schedule` in that of 17.10. */
 export interface PipelineExecutionSchedulePolicy extends CommonPolicy {

@@ -1,5 +1,5 @@
 import type { ExcludedProjectType, ScopeMatchMode } from '#catalogue';
-import type { PolicyReference } from './common.ts';
+import type { PolicyReference } from './policy-parts.ts';
 
 /** The projects that a policy covers among those it reaches. */
 export interface PolicyScope {

@@ -1,5 +1,6 @@
 import type { PolicyPipelineSource, ScanBranchType, ScanKind } from '#catalogue';
-import type { BranchException, CommonPolicy, SkipPermission, TimeWindow } from './common.ts';
+import type { CommonPolicy } from './every-policy.ts';
+import type { BranchException, SkipPermission, TimeWindow } from './policy-parts.ts';
 
 /** Makes scanners run in pipelines, or at fixed times. */
 export interface ScanExecutionPolicy extends CommonPolicy {

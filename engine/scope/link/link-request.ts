@@ -1,3 +1,4 @@
+import type { ContainerRef } from '../../authorization/levels/container.ts';
 import type { PolicyLinkQuestion } from '../../protocol/question.ts';
 import type { Namespace, Project } from '../../world/containers.ts';
 import type { PolicyConfiguration } from '../../world/policies.ts';
@@ -6,6 +7,7 @@ import { withAncestors } from '../ancestors.ts';
 
 /** A group or project that is to be governed, or no longer. */
 export interface LinkContainer {
+  readonly ref: ContainerRef;
   readonly fullPath: string;
   readonly namespaceId: number | null;
   readonly projectId: number | null;
@@ -45,7 +47,7 @@ function groupContainer(world: World, id: number): LinkContainer | null {
   if (group === undefined) return null;
   const link = world.policyConfigurations.find(({ namespaceId }) => namespaceId === id) ?? null;
   const above = withAncestors(world, group).slice(0, -1);
-  return { fullPath: group.fullPath, namespaceId: id, projectId: null, above, link };
+  return { ref: { kind: 'group', id }, fullPath: group.fullPath, namespaceId: id, projectId: null, above, link };
 }
 
 function projectContainer(world: World, id: number | undefined): LinkContainer | null {
@@ -54,5 +56,12 @@ function projectContainer(world: World, id: number | undefined): LinkContainer |
   const link = world.policyConfigurations.find(({ projectId }) => projectId === project.id) ?? null;
   const group = world.namespaces.find((row) => row.id === project.namespaceId);
   const above = group === undefined ? [] : withAncestors(world, group);
-  return { fullPath: project.fullPath, namespaceId: null, projectId: project.id, above, link };
+  return {
+    ref: { kind: 'project', id: project.id },
+    fullPath: project.fullPath,
+    namespaceId: null,
+    projectId: project.id,
+    above,
+    link,
+  };
 }

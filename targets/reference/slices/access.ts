@@ -22,20 +22,22 @@ export const accessSlice: Slice<AccessQuestion> = {
       union select user_id from oauth union select scoped_user_id from oauth
       union select user_id from running union select scoped_user_id from running
       union select user_id from key`,
-    target: 'select p.* from projects p where p.id = $2::bigint',
+    // The resource, and whatever is to be shared with it or put on its list.
+    target: 'select p.* from projects p where p.id = any ($2::bigint[])',
     origin: 'select p.* from projects p where p.id = (select project_id from running)',
-    home: 'select n.* from namespaces n where n.id = coalesce($3::bigint, (select namespace_id from target))',
-    chain: 'select n.* from namespaces n where n.id = any ((select traversal_ids from home)::bigint[])',
-    invitations: 'select l.* from project_group_links l where l.project_id = $2::bigint',
+    home: `select n.* from namespaces n
+      where n.id = any ($3::bigint[]) or n.id in (select namespace_id from target)`,
+    chain: 'select n.* from namespaces n where n.id in (select unnest(traversal_ids) from home)',
+    invitations: 'select l.* from project_group_links l where l.project_id = any ($2::bigint[])',
     // The groups with which the project is shared, and those above them: their members come in as well.
     invited: `select distinct unnest(n.traversal_ids) as id from namespaces n
       where n.id in (select namespace_id from invitations)`,
     group_shares: `select l.* from group_group_links l where l.shared_namespace_id in (select id from chain)
       or l.shared_namespace_id in (select id from invited)`,
     below: `select p.* from members m join projects p on p.id = m.project_id join namespaces n on n.id = p.namespace_id
-      where m.user_id in (select id from people) and n.traversal_ids @> array[$3::bigint]`,
+      where m.user_id in (select id from people) and n.traversal_ids && $3::bigint[]`,
     memberships: `select m.* from members m where m.user_id in (select id from people) and (
-      m.project_id = $2::bigint or m.project_id in (select id from below)
+      m.project_id = any ($2::bigint[]) or m.project_id in (select id from below)
       or m.namespace_id in (select id from chain) or m.namespace_id in (select id from invited)
       or m.namespace_id in (select shared_with_namespace_id from group_shares))`,
     named_projects: `select * from target union select * from origin union select * from below
@@ -65,7 +67,7 @@ export const accessSlice: Slice<AccessQuestion> = {
     projectGroupLinks: 'select * from invitations',
     groupGroupLinks: 'select * from group_shares',
     protectedBranches: `select * from protected_branches where $8::boolean
-      and (project_id = $2::bigint or namespace_id in (select id from chain))`,
+      and (project_id = any ($2::bigint[]) or namespace_id in (select id from chain))`,
     jobs: 'select * from running',
     accessTokens: 'select * from token',
     granularScopes: 'select * from scopes',
@@ -73,20 +75,22 @@ export const accessSlice: Slice<AccessQuestion> = {
     deployKeys: 'select * from key',
     oauthTokens: 'select * from oauth',
     jobTokenAllowlistEntries: `select * from job_token_allowlist_entries where
-      (project_id = $2::bigint and direction = 'inbound' and (target_project_id in (select id from origin)
-        or target_namespace_id = any ((select traversal_ids from namespaces
-          where id = (select namespace_id from origin))::bigint[])))
-      or (project_id = (select id from origin) and direction = 'outbound' and target_project_id = $2::bigint)`,
+      (project_id = any ($2::bigint[]) and direction = 'inbound' and ($9::boolean
+        or target_project_id in (select id from origin)
+        or target_namespace_id in (select unnest(traversal_ids) from namespaces
+          where id in (select namespace_id from origin))))
+      or (project_id in (select id from origin) and direction = 'outbound' and target_project_id = any ($2::bigint[]))`,
   },
   parameters: ({ credential, action, resource }) => [
     JSON.stringify(credentialIds(credential)),
-    resource.kind === 'project' ? resource.id : null,
-    resource.kind === 'group' ? resource.id : null,
+    containerIds(action, resource, 'project'),
+    containerIds(action, resource, 'group'),
     requestedIds(action, 'projectId'),
     requestedIds(action, 'namespaceId'),
     resource.kind === 'user' ? resource.id : null,
     resource.kind === 'organization' ? resource.id : null,
     action.via === 'git' && action.operation === 'push',
+    action.via === 'allowlist_entry',
   ],
 };
 
@@ -110,6 +114,21 @@ function credentialIds(credential: Credential): Readonly<Record<string, number |
     case 'job_token':
       return { job: credential.jobId };
   }
+}
+
+/** The projects or groups in question: the resource, and what a share or an entry adds to it. */
+function containerIds(
+  action: AccessQuestion['action'],
+  resource: AccessQuestion['resource'],
+  kind: 'project' | 'group',
+): readonly number[] {
+  const added = addedBy(action);
+  return [resource, ...(added === null ? [] : [added])].flatMap((one) => (one.kind === kind ? [one.id] : []));
+}
+
+function addedBy(action: AccessQuestion['action']): { readonly kind: 'project' | 'group'; readonly id: number } | null {
+  if (action.via === 'share') return { kind: 'group', id: action.withNamespaceId };
+  return action.via === 'allowlist_entry' ? action.added : null;
 }
 
 /** The groups or projects that a token shall be created for. */

@@ -1,7 +1,9 @@
-import type { MergeRequestQuestion, TableName } from '#engine';
+import { type MergeRequestQuestion, type TableName, uncomparedSources } from '#engine';
 import type { Slice } from '../slice.ts';
 import { projectPrelude, projectTables } from './project.ts';
 import { statusCheckTables } from './status-checks.ts';
+
+const uncompared = uncomparedSources.map((source) => `'${source}'`).join(', ');
 
 /**
  * What a merge request is judged from. The prelude must define `subject`, the row of the merge request, and `actor`,
@@ -24,7 +26,7 @@ export const mergeRequestPrelude = {
       union select target_sha from heads where target_sha is not null`,
   latest: `select p.* from subject s, lateral (select * from pipelines where project_id = s.project_id
       and ref = s.target_branch and parent_id is null
-      and source not in ('webide', 'ondemand_dast_scan', 'ondemand_dast_validation') order by id desc limit 1) p`,
+      and source not in (${uncompared}) order by id desc limit 1) p`,
   // Every pipeline that a search by time window may come upon, and no older one.
   recent: `select p.* from latest l join pipelines p on p.project_id = l.project_id and p.ref = l.ref
       where p.created_at between l.created_at - (select minutes from span) * interval '1 minute' and l.created_at`,

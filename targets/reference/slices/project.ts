@@ -10,23 +10,23 @@ export const projectPrelude = {
   ancestry: `select n.* from namespaces n where n.id = any ((select traversal_ids from home)::bigint[])
     or n.id = (select policy_group_id from instances)`,
   configurations: `select c.* from policy_configurations c
-    where c.project_id = (select id from focus) or c.namespace_id in (select id from ancestry)`,
+    where c.project_id = (select id from focus) or c.namespace_id = any (array(select id from ancestry))`,
 } as const satisfies Readonly<Record<string, string>>;
 
 export const projectTables = {
   namespaces: 'select * from ancestry',
   projects: `select * from projects where id = (select id from focus)
-    or id in (select policy_project_id from configurations)`,
+    or id = any (array(select policy_project_id from configurations))`,
   policyConfigurations: 'select * from configurations',
   policyFiles:
-    'select f.* from policy_files f where f.policy_project_id in (select policy_project_id from configurations)',
-  complianceFrameworks: `select * from compliance_frameworks where id in
-    (select compliance_framework_id from project_compliance_frameworks where project_id = (select id from focus))`,
+    'select f.* from policy_files f where f.policy_project_id = any (array(select policy_project_id from configurations))',
+  complianceFrameworks: `select * from compliance_frameworks where id = any
+    (array(select compliance_framework_id from project_compliance_frameworks where project_id = (select id from focus)))`,
   projectComplianceFrameworks: 'select * from project_compliance_frameworks where project_id = (select id from focus)',
-  securityAttributes: `select * from security_attributes where id in
-    (select security_attribute_id from project_security_attributes where project_id = (select id from focus))`,
+  securityAttributes: `select * from security_attributes where id = any
+    (array(select security_attribute_id from project_security_attributes where project_id = (select id from focus)))`,
   projectSecurityAttributes: 'select * from project_security_attributes where project_id = (select id from focus)',
   branches: 'select * from branches where project_id = (select id from focus)',
   protectedBranches: `select * from protected_branches where project_id = (select id from focus)
-    or namespace_id in (select id from ancestry)`,
+    or namespace_id = any (array(select id from ancestry))`,
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;

@@ -1,15 +1,4 @@
 import type { DotenvWord } from '#catalogue';
-import type { PolicyScope } from './policy-scope.ts';
-
-/** What every policy has, in the spelling of the file; `index` is its place in its own list, disabled ones counted. */
-export interface CommonPolicy {
-  readonly index: number;
-  readonly name: string;
-  readonly description?: string;
-  readonly enabled: boolean;
-  readonly policy_scope?: PolicyScope;
-  readonly metadata?: Readonly<Record<string, unknown>>;
-}
 
 /** A reference by id. */
 export interface PolicyReference {

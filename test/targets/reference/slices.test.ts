@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Event, EventKind, Question, QuestionKind } from '#engine';
+import { tableNames } from '#engine';
+import { sqlName } from '#fixtures';
+import { loadSlice } from '../../../targets/reference/load.ts';
+import type { Slice } from '../../../targets/reference/slice.ts';
+import { eventSlices, questionSlices } from '../../../targets/reference/slices/index.ts';
+import { openTestDatabase } from '../../targets-database.ts';
+import { storeBigWorld } from './big-world.ts';
+import { eventSubjects, questionSubjects } from './slice-subjects.ts';
+import { type PlanMode, planModes, readingsOf } from './table-readings.ts';
+
+type Subject = Question | Event;
+
+/** Tables of more rows may not be read from end to end. */
+const large = 1_000;
+/** The most rows of one table that one step of a plan may look at; the largest neighbourhood below has 200. */
+const enough = 500;
+
+const database = await openTestDatabase();
+const subjects = [...subjectsOf(questionSlices, questionSubjects), ...subjectsOf(eventSlices, eventSubjects)];
+const loadedFromSmall = new Map<string, unknown>();
+
+beforeAll(async () => {
+  await storeBigWorld(database.client, 2_000);
+  for (const { title, slice, subject } of subjects) loadedFromSmall.set(title, await countsOf(slice, subject));
+  await storeBigWorld(database.client, 20_000);
+});
+afterAll(() => database.close());
+
+test('the world is so big that reading any of its tables from end to end would show', async () => {
+  const counts = await Promise.all(
+    tableNames.map(async (table) => {
+      const { rows } = await database.client.query<{ count: number }>(`select count(*)::int from ${sqlName(table)}`);
+      return { table, count: rows[0]?.count ?? 0 };
+    }),
+  );
+
+  expect(counts.filter(({ count }) => count <= large).map(({ table }) => table)).toEqual(['instances']);
+});
+
+test('every slice has a subject, and every subject finds rows', () => {
+  const kinds = [...Object.keys(questionSlices), ...Object.keys(eventSlices)];
+
+  expect(kinds.filter((kind) => !subjects.some(({ subject }) => subject.kind === kind))).toEqual([]);
+  expect([...loadedFromSmall].filter(([, counts]) => Object.keys(counts as object).length === 0)).toEqual([]);
+});
+
+describe.each(subjects)('the slice of $title', ({ title, slice, subject }) => {
+  test('loads as many rows from a big world as from one of a tenth of its size', async () => {
+    expect(await countsOf(slice, subject)).toEqual(loadedFromSmall.get(title));
+  });
+
+  test.each(planModes)('reads no large table from end to end, by a %s plan', async (mode: PlanMode) => {
+    const readings = await readingsOf(database.client, { slice, subject, mode });
+
+    const costly = readings.filter(({ whole, tableRows, rows }) => (whole && tableRows > large) || rows > enough);
+    expect(costly).toEqual([]);
+  });
+});
+
+function subjectsOf(
+  slices: Readonly<Record<string, unknown>>,
+  subjectsByKind: Readonly<Record<QuestionKind | EventKind, unknown>> | Readonly<Record<string, readonly Subject[]>>,
+): readonly { readonly title: string; readonly slice: Slice<Subject>; readonly subject: Subject }[] {
+  return Object.entries(slices).flatMap(([kind, slice]) => {
+    const those = (subjectsByKind as Readonly<Record<string, readonly Subject[]>>)[kind] ?? [];
+    return those.map((subject, index) => ({ title: `${kind} ${index + 1}`, slice: slice as Slice<Subject>, subject }));
+  });
+}
+
+/** How many rows of each table a slice loads; tables without any are left out. */
+async function countsOf(slice: Slice<Subject>, subject: Subject): Promise<Readonly<Record<string, number>>> {
+  const world = await loadSlice(database.client, slice, subject);
+  return Object.fromEntries(
+    tableNames.map((table) => [table, world[table].length] as const).filter(([, count]) => count > 0),
+  );
+}
