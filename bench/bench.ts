@@ -5,16 +5,26 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { worldOf } from '#engine';
 import { type Case, readCase } from '#reports';
 import { inProcessTarget } from '#targets';
-import { worldOf } from '#engine';
 
 const runs = Number(process.argv[2] ?? 5);
 const features = process.argv.length > 3 ? process.argv.slice(3) : ['features'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'assay-bench-'));
 
-const assay = ['bin/assay.js', 'run', ...features, '--allure', 'results', '--seed', '1', '--out', join(scratch, 'assay')];
+const assay = [
+  'bin/assay.js',
+  'run',
+  ...features,
+  '--allure',
+  'results',
+  '--seed',
+  '1',
+  '--out',
+  join(scratch, 'assay'),
+];
 const floor = [
   'node_modules/@cucumber/cucumber/bin/cucumber.js',
   '--import',
@@ -50,7 +60,9 @@ function report(pairs: readonly { readonly assay: number; readonly floor: number
   const ratios = pairs.map((pair) => pair.assay / pair.floor);
   const inside = cases.map((one) => one.durationMs);
   const costs = cases.flatMap(({ steps }) =>
-    steps.flatMap((step) => (step.kind === 'question' && step.verdict.kind === 'decided' ? (step.verdict.cost ?? []) : [])),
+    steps.flatMap((step) =>
+      step.kind === 'question' && step.verdict.kind === 'decided' ? (step.verdict.cost ?? []) : [],
+    ),
   );
   console.log(`scenarios                       ${cases.length}`);
   console.log(`whole process, assay            ${wall.toFixed(0)} ms (${runs} runs)`);

@@ -8,10 +8,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 rmSync('dist', { recursive: true, force: true });
-const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
-for (const path of globSync('{fixtures,targets,reports}/**/*.{sql,sh,json}', { exclude: ['reports/out/**'] })) cpSync(path, `dist/${path}`);
+for (const path of globSync('{fixtures,targets,reports}/**/*.{sql,sh,json}', { exclude: ['reports/out/**'] }))
+  cpSync(path, `dist/${path}`);
 cpSync('features', 'dist/features', { recursive: true });
 writeFileSync('dist/package.json', `${JSON.stringify(compiledPackage(), null, 2)}\n`);
 

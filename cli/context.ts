@@ -19,7 +19,9 @@ export const home = fileURLToPath(new URL('..', import.meta.url));
 export const ownSteps = `${home}steps${sep}**${sep}*-steps${extname(import.meta.url)}`;
 
 /** What the steps need to be loaded before them: the memory of a scenario and the words of its parameters. */
-export const ownSupport = ['steps/parameter-types', 'steps/world/hooks'].map((path) => `${home}${path}${extname(import.meta.url)}`);
+export const ownSupport = ['steps/parameter-types', 'steps/world/hooks'].map(
+  (path) => `${home}${path}${extname(import.meta.url)}`,
+);
 
 export function say(context: Context, text: string): void {
   context.stdout.write(`${text}\n`);

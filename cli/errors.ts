@@ -42,7 +42,9 @@ function asCliError(error: unknown): CliError {
     return new CliError(error.message, { exitCode, ...(error.hint === undefined ? {} : { hint: error.hint }) });
   }
   if (error instanceof ReportError) {
-    return new CliError(error.message, { exitCode: error.code === 'unreadable_case' ? exitCodes.misuse : exitCodes.environment });
+    return new CliError(error.message, {
+      exitCode: error.code === 'unreadable_case' ? exitCodes.misuse : exitCodes.environment,
+    });
   }
   return systemError(error) ?? internalError(error);
 }

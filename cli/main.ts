@@ -52,7 +52,11 @@ function addRun(program: Command, context: Context, end: (code: ExitCode) => voi
     .option('--seed <number>', 'order and invented names; a fresh one is printed', wholeNumber)
     .option('--postgres <choice>', postgresHelp)
     .option('--out <folder>', 'where the reports go', 'reports/out')
-    .addOption(new Option('--allure <what>', 'the HTML report, only its results, or neither').choices(['report', 'results', 'none']).default('report'))
+    .addOption(
+      new Option('--allure <what>', 'the HTML report, only its results, or neither')
+        .choices(['report', 'results', 'none'])
+        .default('report'),
+    )
     .option('--import <glob...>', 'step definitions of your own', [])
     .option('--json', 'print the summary as JSON and nothing else', false)
     .action(async (paths: readonly string[], options: Parsed) => {

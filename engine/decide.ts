@@ -1,7 +1,7 @@
 import { decideMergeRequest } from './approval/decide-merge-request.ts';
+import { decideAccess } from './authorization/index.ts';
 import { answerBranchChange, answerPush } from './branch-protection/index.ts';
 import { decideCatalogPublication } from './component-publishing/decide-catalog-publication.ts';
-import { decideAccess } from './authorization/index.ts';
 import { Trace } from './evidence/trace.ts';
 import { decidePipeline } from './pipelines/decide-pipeline.ts';
 import { decideScheduledPipelines } from './pipelines/schedules/decide-scheduled-pipelines.ts';

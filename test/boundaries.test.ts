@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 // stored world (generators, targets) comes after them.
 const layers = ['catalogue', 'engine', 'fixtures', 'generators', 'targets', 'reports', 'steps', 'cli'];
 const root = join(import.meta.dirname, '..');
-const files = globSync(`{${layers.join(',')}}/**/*.ts`, { cwd: root }).filter((path) => !path.startsWith('reports/out'));
+const files = globSync(`{${layers.join(',')}}/**/*.ts`, { cwd: root }).filter(
+  (path) => !path.startsWith('reports/out'),
+);
 
 interface Import {
   readonly from: string;
@@ -14,7 +16,10 @@ interface Import {
 }
 
 const imports: readonly Import[] = files.flatMap((from) =>
-  [...readFileSync(join(root, from), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to]) => ({ from, to: to ?? '' })),
+  [...readFileSync(join(root, from), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to]) => ({
+    from,
+    to: to ?? '',
+  })),
 );
 
 test('the walk reads every layer', () => {
@@ -49,7 +54,9 @@ test('no file reaches itself through its imports', () => {
 });
 
 test('the engine is pure: it imports no I/O', () => {
-  const impure = imports.filter(({ from, to }) => from.startsWith('engine/') && /^(node:(?!util$|crypto$)|pg$)/.test(to));
+  const impure = imports.filter(
+    ({ from, to }) => from.startsWith('engine/') && /^(node:(?!util$|crypto$)|pg$)/.test(to),
+  );
 
   expect(impure).toEqual([]);
 });
@@ -57,7 +64,9 @@ test('the engine is pure: it imports no I/O', () => {
 test('engine, generators and reports read no clock, no randomness and no environment', () => {
   const pure = files.filter((path) => /^(engine|generators|reports)\//.test(path));
   const impure = pure.filter((path) =>
-    /Date\.now|new Date\(\)|Math\.random|performance\.now|process\.env|randomUUID|randomInt/.test(readFileSync(join(root, path), 'utf8')),
+    /Date\.now|new Date\(\)|Math\.random|performance\.now|process\.env|randomUUID|randomInt/.test(
+      readFileSync(join(root, path), 'utf8'),
+    ),
   );
 
   expect(impure).toEqual([]);

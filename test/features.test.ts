@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +19,9 @@ beforeAll(async () => {
 describe('all features, decided against a real Postgres', () => {
   test('every scenario passes', () => {
     expect(ended.stderr).toBe('');
-    expect(cases.filter((one) => one.status !== 'passed').map((one) => `${one.id} ${one.status}: ${one.failure}`)).toEqual([]);
+    expect(
+      cases.filter((one) => one.status !== 'passed').map((one) => `${one.id} ${one.status}: ${one.failure}`),
+    ).toEqual([]);
     expect(ended.code).toBe(0);
   });
 
@@ -35,7 +36,9 @@ describe('all features, decided against a real Postgres', () => {
 
   test('a question costs one query, whatever it asks', () => {
     const queries = cases.flatMap((one) =>
-      one.steps.flatMap((step) => (step.kind === 'question' && step.verdict.kind === 'decided' ? (step.verdict.cost?.queries ?? []) : [])),
+      one.steps.flatMap((step) =>
+        step.kind === 'question' && step.verdict.kind === 'decided' ? (step.verdict.cost?.queries ?? []) : [],
+      ),
     );
 
     expect(queries.length).toBeGreaterThan(0);
@@ -45,7 +48,9 @@ describe('all features, decided against a real Postgres', () => {
   test('the slices that questions load leave nothing out: the whole world in process decides alike', async () => {
     const target = inProcessTarget();
 
-    const disagreements = await Promise.all(cases.map(async (one) => ({ id: one.id, found: await replayCase(target, one) })));
+    const disagreements = await Promise.all(
+      cases.map(async (one) => ({ id: one.id, found: await replayCase(target, one) })),
+    );
 
     expect(disagreements.filter(({ found }) => found.length > 0)).toEqual([]);
   });
@@ -53,7 +58,11 @@ describe('all features, decided against a real Postgres', () => {
   test('every rule in evidence is quoted by the engine, and every rule that it quotes is in the catalogue', () => {
     const implemented = implementedRules();
     const seen = cases.flatMap((one) =>
-      one.steps.flatMap((step) => (step.kind === 'question' && step.verdict.kind === 'decided' ? step.verdict.evidence.map(({ rule }) => rule) : [])),
+      one.steps.flatMap((step) =>
+        step.kind === 'question' && step.verdict.kind === 'decided'
+          ? step.verdict.evidence.map(({ rule }) => rule)
+          : [],
+      ),
     );
 
     expect([...new Set(seen)].filter((rule) => !implemented.has(rule))).toEqual([]);

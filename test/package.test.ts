@@ -15,10 +15,17 @@ const path = `${dirname(process.execPath)}:${process.env.PATH}`;
 describe.runIf(asked)('the published package, installed into an empty folder elsewhere', () => {
   beforeAll(() => {
     const environment = { ...process.env, PATH: path };
-    const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', elsewhere], { cwd: root, env: environment, encoding: 'utf8' });
+    const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', elsewhere], {
+      cwd: root,
+      env: environment,
+      encoding: 'utf8',
+    });
     writeFileSync(join(elsewhere, 'package.json'), JSON.stringify({ name: 'elsewhere', private: true }));
     const tarball = join(elsewhere, packed.trim().split('\n').at(-1) ?? '');
-    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', tarball], { cwd: elsewhere, env: environment });
+    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', tarball], {
+      cwd: elsewhere,
+      env: environment,
+    });
   }, 240_000);
 
   test('explains itself', () => {
@@ -28,11 +35,17 @@ describe.runIf(asked)('the published package, installed into an empty folder els
   test('checks a policy file', () => {
     writeFileSync(join(elsewhere, 'policy.yml'), 'scan_result_policy: []\n');
 
-    expect(installed(['check', 'policy.yml'])).toMatchObject({ status: 1, stdout: expect.stringContaining('approval_policy') });
+    expect(installed(['check', 'policy.yml'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('approval_policy'),
+    });
   });
 
   test('lists rules and steps, with examples of the features that it brings', () => {
-    expect(installed(['rules', 'MRAP-030'])).toMatchObject({ status: 0, stdout: expect.stringContaining('implemented by the reference engine') });
+    expect(installed(['rules', 'MRAP-030'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('implemented by the reference engine'),
+    });
     expect(installed(['steps', 'project']).stdout).toMatch(/a project "\w+"/);
   });
 
@@ -55,5 +68,9 @@ Feature: My own project
 `;
 
 function installed(args: readonly string[]) {
-  return spawnSync('npx', ['assay', ...args], { cwd: elsewhere, env: { ...process.env, PATH: path }, encoding: 'utf8' });
+  return spawnSync('npx', ['assay', ...args], {
+    cwd: elsewhere,
+    env: { ...process.env, PATH: path },
+    encoding: 'utf8',
+  });
 }

@@ -1,5 +1,5 @@
 import { familyTypes, type RuleFamily, type RuleSource } from '../model.ts';
-import { type Rule, familyOf } from '../rules/index.ts';
+import { familyOf, type Rule } from '../rules/index.ts';
 import { approvalSources } from './approval.ts';
 import { authorizationSources } from './authorization.ts';
 import { executionSources } from './execution.ts';

@@ -1,4 +1,5 @@
 import {
+  rules as catalogueRules,
   familyOf,
   familyTypes,
   findRule,
@@ -7,7 +8,6 @@ import {
   policyFields,
   policyTypes,
   type Rule,
-  rules as catalogueRules,
   sourcesOf,
 } from '#catalogue';
 import { implementedRules } from '#targets';
@@ -53,7 +53,9 @@ function selectFields(wanted: string | undefined): readonly PolicyField[] {
 }
 
 function linksOf(rule: Rule): readonly string[] {
-  return sourcesOf(rule).map((source) => linkOf(source) ?? `${source.key}: ${source.path ?? source.note ?? 'not public'}`);
+  return sourcesOf(rule).map(
+    (source) => linkOf(source) ?? `${source.key}: ${source.path ?? source.note ?? 'not public'}`,
+  );
 }
 
 function ruleLine({ id, title, implemented, confidence, severity }: ListedRule): string {
@@ -77,7 +79,12 @@ function wholeRule(rule: ListedRule): string {
 
 function fieldLine({ path, type, values, limits, required }: PolicyField): string {
   const words = values === undefined ? '' : ` ${values.join(' | ')}`;
-  const bounds = limits === undefined ? '' : ` ${Object.entries(limits).map(([name, value]) => `${name} ${value}`).join(', ')}`;
+  const bounds =
+    limits === undefined
+      ? ''
+      : ` ${Object.entries(limits)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', ')}`;
   return `${path}  ${type}${required ? ', required' : ''}${words}${bounds}`;
 }
 

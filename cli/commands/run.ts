@@ -59,7 +59,9 @@ async function executeUntilInterrupted(
     tty: context.stdout.isTTY === true,
     total: what.plan.pickles.length,
   });
-  const interrupt = listenForInterrupt(() => say(context, '\nstopping: the report covers what has run; once more ends at once'));
+  const interrupt = listenForInterrupt(() =>
+    say(context, '\nstopping: the report covers what has run; once more ends at once'),
+  );
   try {
     const { isInterrupted } = interrupt;
     const cases = await execute(context, { ...what, isInterrupted, finished: (one) => progress.finished(one) });
@@ -75,7 +77,8 @@ async function report(
   options: RunOptions,
   { cases, facts, interrupted }: Ended & { readonly facts: RunFacts },
 ): Promise<ExitCode> {
-  if (cases.length === 0) throw new CliError('no scenario has run: there is nothing to report', { exitCode: exitCodes.environment });
+  if (cases.length === 0)
+    throw new CliError('no scenario has run: there is nothing to report', { exitCode: exitCodes.environment });
   const summary = summarize(cases, facts);
   const directory = resolve(context.cwd, options.out);
   const { page } = await writeReports(directory, { cases, facts, summary, allure: options.allure });

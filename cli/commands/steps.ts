@@ -10,10 +10,15 @@ import { definitionsOf, loadSteps } from '../run/support.ts';
 export async function steps(context: Context, word: string, { json }: { readonly json: boolean }): Promise<ExitCode> {
   const all = definitionsOf(context, await loadSteps(context));
   const found = all.filter(({ pattern }) => pattern.toLowerCase().includes(word.toLowerCase()));
-  if (found.length === 0) throw new CliError(`no step mentions \`${word}\`: \`assay steps\` lists all ${all.length} of them`);
+  if (found.length === 0)
+    throw new CliError(`no step mentions \`${word}\`: \`assay steps\` lists all ${all.length} of them`);
   const texts = exampleTexts(context);
   const listed = found
-    .map((definition) => ({ noun: nounOf(definition), step: definition.pattern, example: exampleOf(definition, texts) }))
+    .map((definition) => ({
+      noun: nounOf(definition),
+      step: definition.pattern,
+      example: exampleOf(definition, texts),
+    }))
     .sort((a, b) => a.noun.localeCompare(b.noun) || a.step.localeCompare(b.step));
   say(context, json ? JSON.stringify(listed, null, 2) : asText(listed));
   return exitCodes.clean;
@@ -46,7 +51,9 @@ function exampleOf(definition: StepDefinition, texts: readonly string[]): string
 
 /** Every step of every feature that comes with Assay, once. */
 function exampleTexts(context: Context): readonly string[] {
-  const folder = [join(home, 'features'), join(home, '..', 'features')].find((path) => globSync(`${path}/**/*.feature`).length > 0);
+  const folder = [join(home, 'features'), join(home, '..', 'features')].find(
+    (path) => globSync(`${path}/**/*.feature`).length > 0,
+  );
   if (folder === undefined) return [];
   const texts = globSync(`${folder}/**/*.feature`)
     .sort()

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { cloneDatabase, type PostgresServer, parsePostgresChoice, prepareTemplate, schemaTexts, startPostgres } from '#fixtures';
+import {
+  cloneDatabase,
+  type PostgresServer,
+  parsePostgresChoice,
+  prepareTemplate,
+  schemaTexts,
+  startPostgres,
+} from '#fixtures';
 import type { Context } from '../context.ts';
 
 /** A database with the schema, for one worker; closing it leaves nothing behind. */

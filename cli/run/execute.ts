@@ -47,7 +47,9 @@ export async function execute(context: Context, execution: Execution): Promise<r
   } finally {
     lendRun(undefined);
   }
-  return cases.map((one) => stops.mark(one)).sort((a, b) => a.origin.uri.localeCompare(b.origin.uri) || a.origin.line - b.origin.line);
+  return cases
+    .map((one) => stops.mark(one))
+    .sort((a, b) => a.origin.uri.localeCompare(b.origin.uri) || a.origin.line - b.origin.line);
 }
 
 const runtimeOptions = {

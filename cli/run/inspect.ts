@@ -13,18 +13,25 @@ export interface StepDefinition {
 
 /** Refuses scenarios with steps that nobody defined or that two definitions claim, naming the nearest ones. */
 export function inspectSteps(pickles: readonly Pickle[], definitions: readonly StepDefinition[]): void {
-  const problems = pickles.flatMap((pickle) => pickle.steps.flatMap(({ text }) => stepProblem(pickle, text, definitions)));
+  const problems = pickles.flatMap((pickle) =>
+    pickle.steps.flatMap(({ text }) => stepProblem(pickle, text, definitions)),
+  );
   if (problems.length === 0) return;
   const unique = [...new Set(problems)];
-  throw new CliError(`${unique.length === 1 ? 'a step cannot' : `${unique.length} steps cannot`} be run:\n  ${unique.join('\n  ')}`, {
-    hint: '`assay steps WORD` lists the steps that there are, with an example of each',
-  });
+  throw new CliError(
+    `${unique.length === 1 ? 'a step cannot' : `${unique.length} steps cannot`} be run:\n  ${unique.join('\n  ')}`,
+    {
+      hint: '`assay steps WORD` lists the steps that there are, with an example of each',
+    },
+  );
 }
 
 /** Refuses tags that mean nothing: a misspelt rule would never be checked. */
 export function inspectTags(pickles: readonly Pickle[]): void {
   const problems = pickles.flatMap((pickle) =>
-    pickle.tags.filter(({ name }) => !isKnownTag(name)).map(({ name }) => `${placeOf(pickle)}: \`${name}\`${nearestTag(name)}`),
+    pickle.tags
+      .filter(({ name }) => !isKnownTag(name))
+      .map(({ name }) => `${placeOf(pickle)}: \`${name}\`${nearestTag(name)}`),
   );
   if (problems.length === 0) return;
   throw new CliError(`unknown tag${problems.length === 1 ? '' : 's'}:\n  ${[...new Set(problems)].join('\n  ')}`, {

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { type ISourcesCoordinates, loadSources } from '@cucumber/cucumber/api';
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator, type Pickle } from '@cucumber/messages';
-import { CliError } from '../errors.ts';
 import type { Context } from '../context.ts';
+import { CliError } from '../errors.ts';
 
 export interface Selection {
   readonly paths: readonly string[];
@@ -51,14 +51,21 @@ export function picklesOf(context: Context, uri: string): readonly Pickle[] {
 
 async function load(sources: ISourcesCoordinates, context: Context): Promise<Awaited<ReturnType<typeof loadSources>>> {
   try {
-    return await loadSources(sources, { cwd: context.cwd, stdout: context.stdout as never, stderr: context.stderr as never });
+    return await loadSources(sources, {
+      cwd: context.cwd,
+      stdout: context.stdout as never,
+      stderr: context.stderr as never,
+    });
   } catch (cause) {
     const message = deepestMessage(cause);
     if (!/tag expression/i.test(message)) throw new CliError(`features: ${message}`, { cause });
-    throw new CliError(`--tags: \`${sources.tagExpression}\` is no tag expression: ${message.split('\n').at(-1) ?? ''}`, {
-      hint: 'write it like `@approval and not @slow`',
-      cause,
-    });
+    throw new CliError(
+      `--tags: \`${sources.tagExpression}\` is no tag expression: ${message.split('\n').at(-1) ?? ''}`,
+      {
+        hint: 'write it like `@approval and not @slow`',
+        cause,
+      },
+    );
   }
 }
 
@@ -75,7 +82,9 @@ function brokenFeatures(errors: SourceErrors): CliError {
     const told = message.replace(/^\(\d+:\d+\): /, '').replaceAll('\n', ' ');
     return `${uri}:${location.line}:${location.column ?? 1}: ${told}`;
   });
-  return new CliError(`${errors.length === 1 ? 'a feature' : `${errors.length} features`} cannot be read:\n  ${lines.join('\n  ')}`);
+  return new CliError(
+    `${errors.length === 1 ? 'a feature' : `${errors.length} features`} cannot be read:\n  ${lines.join('\n  ')}`,
+  );
 }
 
 function nothingSelected({ paths, tags }: Selection): CliError {

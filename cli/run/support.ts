@@ -5,11 +5,22 @@ import { ownSteps, ownSupport } from '../context.ts';
 import { CliError } from '../errors.ts';
 import type { StepDefinition } from './inspect.ts';
 
-const noSources: ISourcesCoordinates = { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' };
+const noSources: ISourcesCoordinates = {
+  defaultDialect: 'en',
+  paths: [],
+  names: [],
+  tagExpression: '',
+  order: 'defined',
+};
 
 /** Loads the step definitions: Assay's own, and those that `--import` adds. */
 export async function loadSteps(context: Context, imports: readonly string[] = []): Promise<ISupportCodeLibrary> {
-  const support = { importPaths: [...ownSupport, ownSteps, ...imports], requireModules: [], requirePaths: [], loaders: [] };
+  const support = {
+    importPaths: [...ownSupport, ownSteps, ...imports],
+    requireModules: [],
+    requirePaths: [],
+    loaders: [],
+  };
   try {
     const library = await loadSupport({ sources: noSources, support }, cucumberEnvironment(context));
     matchOnce(library as unknown as LoadedLibrary);
@@ -30,7 +41,12 @@ export function definitionsOf(context: Context, library: ISupportCodeLibrary): r
 }
 
 export function cucumberEnvironment(context: Context): { cwd: string; stdout: never; stderr: never; env: never } {
-  return { cwd: context.cwd, stdout: context.stdout as never, stderr: context.stderr as never, env: context.environment as never };
+  return {
+    cwd: context.cwd,
+    stdout: context.stdout as never,
+    stderr: context.stderr as never,
+    env: context.environment as never,
+  };
 }
 
 /**

@@ -26,7 +26,17 @@ const largestSingleFile = 1000;
 /** Writes summary, cases, JUnit and Allure into the directory, over what an earlier run left there. */
 export async function writeReports(
   directory: string,
-  { cases, facts, summary, allure }: { readonly cases: readonly Case[]; readonly facts: RunFacts; readonly summary: Summary; readonly allure: AllureChoice },
+  {
+    cases,
+    facts,
+    summary,
+    allure,
+  }: {
+    readonly cases: readonly Case[];
+    readonly facts: RunFacts;
+    readonly summary: Summary;
+    readonly allure: AllureChoice;
+  },
 ): Promise<WrittenReports> {
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);

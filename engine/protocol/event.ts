@@ -11,7 +11,11 @@ export type Event =
   /** Commits reach the source branch; the last one is the new head. */
   | { readonly kind: 'push'; readonly mergeRequestId: number; readonly commits: readonly Commit[] }
   /** A pipeline ends with the reports that its scans hold. */
-  | { readonly kind: 'pipeline_finished'; readonly pipelineId: number; readonly status: 'success' | 'failed' | 'canceled' }
+  | {
+      readonly kind: 'pipeline_finished';
+      readonly pipelineId: number;
+      readonly status: 'success' | 'failed' | 'canceled';
+    }
   | { readonly kind: 'approved'; readonly mergeRequestId: number; readonly userId: number }
   | { readonly kind: 'unapproved'; readonly mergeRequestId: number; readonly userId: number }
   /** An external service reports; what the API would refuse changes nothing. */
@@ -23,7 +27,12 @@ export type Event =
       readonly status: CheckStatus;
       readonly userId: number;
     }
-  | { readonly kind: 'status_check_retried'; readonly mergeRequestId: number; readonly checkId: number; readonly userId: number }
+  | {
+      readonly kind: 'status_check_retried';
+      readonly mergeRequestId: number;
+      readonly checkId: number;
+      readonly userId: number;
+    }
   /** Somebody creates, changes or deletes a status check; what the API would refuse changes nothing. */
   | { readonly kind: 'status_check_defined'; readonly userId: number; readonly call: StatusCheckDefinition }
   /** The periodic job that fails status checks left pending for too long. */

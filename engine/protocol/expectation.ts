@@ -29,7 +29,6 @@ export function valueAt(outcome: unknown, path: string): unknown {
   return stepsOf(path).reduce<unknown>(follow, outcome);
 }
 
-
 function isMet(actual: unknown, { is, value }: Expectation): boolean {
   switch (is) {
     case 'equal':
@@ -45,7 +44,9 @@ function isMet(actual: unknown, { is, value }: Expectation): boolean {
     case 'absent':
       return actual === undefined;
     case 'matching':
-      return typeof actual === 'string' ? actual.includes(String(value)) : textsOf(actual).some((text) => text.includes(String(value)));
+      return typeof actual === 'string'
+        ? actual.includes(String(value))
+        : textsOf(actual).some((text) => text.includes(String(value)));
   }
 }
 

@@ -49,7 +49,16 @@ export interface Pipeline {
   readonly finishedAt: Instant | null;
 }
 
-export const jobStatuses = ['created', 'pending', 'running', 'success', 'failed', 'canceled', 'skipped', 'manual'] as const;
+export const jobStatuses = [
+  'created',
+  'pending',
+  'running',
+  'success',
+  'failed',
+  'canceled',
+  'skipped',
+  'manual',
+] as const;
 
 export interface Job {
   readonly id: number;

@@ -8,7 +8,8 @@ export function later(instant: Instant, seconds: number): Instant {
 /** Whole seconds since 1970-01-01T00:00:00Z. */
 export function secondsOf(instant: Instant): number {
   const milliseconds = Date.parse(instant);
-  if (Number.isNaN(milliseconds)) throw new RangeError(`instant \`${instant}\`: expected the form 2026-01-15T09:30:00Z`);
+  if (Number.isNaN(milliseconds))
+    throw new RangeError(`instant \`${instant}\`: expected the form 2026-01-15T09:30:00Z`);
   return Math.floor(milliseconds / 1000);
 }
 

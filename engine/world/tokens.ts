@@ -19,7 +19,13 @@ export interface AccessToken {
   readonly createdAt: Instant;
 }
 
-export const granularAccesses = ['personal_projects', 'all_memberships', 'selected_memberships', 'user', 'instance'] as const;
+export const granularAccesses = [
+  'personal_projects',
+  'all_memberships',
+  'selected_memberships',
+  'user',
+  'instance',
+] as const;
 
 /** One boundary of a fine-grained token, and the assignable permissions it carries there. */
 export interface GranularScope {

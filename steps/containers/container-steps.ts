@@ -1,6 +1,6 @@
 import { Given } from '@cucumber/cucumber';
-import { buildGroup, buildProject } from '#fixtures';
 import type { Visibility } from '#engine';
+import { buildGroup, buildProject } from '#fixtures';
 import type { PolicyWorld } from '../world/policy-world.ts';
 
 Given('a group {string}', function (this: PolicyWorld, path: string) {
@@ -30,7 +30,10 @@ Given('a(n) {visibility} project {string}', function (this: PolicyWorld, visibil
 Given(
   'a(n) {visibility} project {string} in {string}',
   function (this: PolicyWorld, visibility: Visibility, path: string, group: string) {
-    this.setSubject('project', buildProject(this.given, path, { visibility, group: this.named('namespaces', group) }).id);
+    this.setSubject(
+      'project',
+      buildProject(this.given, path, { visibility, group: this.named('namespaces', group) }).id,
+    );
   },
 );
 

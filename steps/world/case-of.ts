@@ -76,5 +76,7 @@ function keywordOf(document: GherkinDocument, ids: readonly string[]): string {
 }
 
 function filledTables(world: World): Partial<World> {
-  return Object.fromEntries(tableNames.filter((table) => world[table].length > 0).map((table) => [table, world[table]]));
+  return Object.fromEntries(
+    tableNames.filter((table) => world[table].length > 0).map((table) => [table, world[table]]),
+  );
 }

@@ -2,9 +2,9 @@ import {
   After,
   Before,
   type ITestCaseHookParameter,
+  Status,
   setDefaultTimeout,
   setWorldConstructor,
-  Status,
 } from '@cucumber/cucumber';
 import type { CaseStatus, CaseStep } from '#reports';
 import { caseOf, rulesOf } from './case-of.ts';
@@ -49,7 +49,8 @@ After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
 /** A scenario that claims a rule which its target never looked at proves nothing, though it is green. */
 function neverConsulted(scenario: ITestCaseHookParameter, steps: readonly CaseStep[]): string | null {
   const questions = steps.flatMap((step) => (step.kind === 'question' ? [step] : []));
-  if (questions.every((step) => step.expectations.length === 0)) return 'vacuous: no Then step asked the target anything';
+  if (questions.every((step) => step.expectations.length === 0))
+    return 'vacuous: no Then step asked the target anything';
   const consulted = new Set(
     questions.flatMap(({ verdict }) => (verdict.kind === 'decided' ? verdict.evidence.map((entry) => entry.rule) : [])),
   );

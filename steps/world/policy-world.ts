@@ -3,7 +3,7 @@ import { compare, type Event, type Expectation, type Question, type Row, type Ve
 import { defaultNow, WorldDraft } from '#fixtures';
 import type { CaseStep, QuestionStep } from '#reports';
 import type { Session } from '#targets';
-import { named, type NamedTable } from './names.ts';
+import { type NamedTable, named } from './names.ts';
 import { currentRun } from './run.ts';
 
 /**
@@ -111,7 +111,9 @@ export class ExpectationError extends Error {
   readonly actual: unknown;
 
   constructor(expectation: Expectation, actual: unknown) {
-    super(`${expectation.at}: expected ${expectation.is} ${JSON.stringify(expectation.value)}: found ${JSON.stringify(actual)}`);
+    super(
+      `${expectation.at}: expected ${expectation.is} ${JSON.stringify(expectation.value)}: found ${JSON.stringify(actual)}`,
+    );
     this.name = 'ExpectationError';
     this.expected = expectation.value;
     this.actual = actual;

@@ -10,7 +10,9 @@ const quotedRule = new RegExp(`'((?:${Object.keys(familyTypes).join('|')})-\\d{3
  */
 export function implementedRules(): ReadonlySet<RuleId> {
   const folder = fileURLToPath(new URL('../../engine/', import.meta.url));
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.d)\.[jt]s$/.test(path));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.d)\.[jt]s$/.test(path),
+  );
   return new Set(sources.flatMap((path) => quotedRules(readFileSync(`${folder}${path}`, 'utf8'))));
 }
 

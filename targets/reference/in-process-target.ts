@@ -1,5 +1,14 @@
 import { policyTypes } from '#catalogue';
-import { applyChanges, decide, type Event, type Evidence, type Question, react, type Verdict, type World } from '#engine';
+import {
+  applyChanges,
+  decide,
+  type Event,
+  type Evidence,
+  type Question,
+  react,
+  type Verdict,
+  type World,
+} from '#engine';
 import type { Session, Target } from '../port.ts';
 import { implementedRules } from './implemented-rules.ts';
 

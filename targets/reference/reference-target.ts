@@ -1,6 +1,15 @@
 import type { Client } from 'pg';
 import { policyTypes } from '#catalogue';
-import { decide, type Event, type Evidence, type Question, type QuestionKind, react, type Verdict, type World } from '#engine';
+import {
+  decide,
+  type Event,
+  type Evidence,
+  type Question,
+  type QuestionKind,
+  react,
+  type Verdict,
+  type World,
+} from '#engine';
 import { changeStatement, worldParameter } from '#fixtures';
 import type { Session, Target } from '../port.ts';
 import { implementedRules } from './implemented-rules.ts';

@@ -1,5 +1,5 @@
-import { sqlName } from '#fixtures';
 import type { TableName } from '#engine';
+import { sqlName } from '#fixtures';
 
 /**
  * The rows of a world that one kind of question or event needs, as one SQL statement: for each table a query that

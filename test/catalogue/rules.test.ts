@@ -38,7 +38,7 @@ test('the catalogue holds the documented number of rules', () => {
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s has a title, a statement and known sources', (_, rule) => {
   expect(rule.title).toMatch(/^\S.{8,88}[^.\s]$/);
-  expect(rule.statement).toMatch(/^\S[^]{15,}[.)]$/);
+  expect(rule.statement).toMatch(/^\S.{15,}[.)]$/s);
   expect(sourcesOf(rule).filter((source) => source.path === undefined && source.note === undefined)).toEqual([]);
 });
 

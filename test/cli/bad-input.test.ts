@@ -25,7 +25,9 @@ test('a broken YAML file is told by line and column, and is a finding', async ()
 });
 
 test('a policy of the wrong shape is told by path, and is a finding', async () => {
-  const folder = folderWith({ 'policy.yml': 'approval_policy:\n  - name: Strict\n    enabled: yes please\n    rules: []\n    actions: []\n' });
+  const folder = folderWith({
+    'policy.yml': 'approval_policy:\n  - name: Strict\n    enabled: yes please\n    rules: []\n    actions: []\n',
+  });
 
   const ended = await assay(['check', join(folder, 'policy.yml')]);
 
@@ -37,12 +39,17 @@ test('a policy of the wrong shape is told by path, and is a finding', async () =
 test('a file that does not exist is misuse', async () => {
   const ended = await assay(['check', 'no/such/policy.yml']);
 
-  expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('no/such/policy.yml: cannot be read: there is no such file') });
+  expect(ended).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no/such/policy.yml: cannot be read: there is no such file'),
+  });
   expectNoStack(ended);
 });
 
 test('a feature with a syntax error is told by line, and is misuse', async () => {
-  const folder = folderWith({ 'broken.feature': 'Feature: Broken\n  Example: one\n    Given a project "payments"\n    Whenever pigs fly\n' });
+  const folder = folderWith({
+    'broken.feature': 'Feature: Broken\n  Example: one\n    Given a project "payments"\n    Whenever pigs fly\n',
+  });
 
   const ended = await assay(['run', join(folder, 'broken.feature')]);
 
@@ -126,7 +133,10 @@ test('a word that names no Postgres is misuse', async () => {
 test('a seed that is no number, and an unknown command, are misuse', async () => {
   const [seed, command] = await Promise.all([assay(['run', '--seed', 'soon']), assay(['rnu'])]);
 
-  expect(seed).toMatchObject({ code: 2, stderr: expect.stringContaining('expected a whole number from 0 on: found `soon`') });
+  expect(seed).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('expected a whole number from 0 on: found `soon`'),
+  });
   expect(command).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean run?') });
 });
 

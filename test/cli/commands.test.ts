@@ -19,7 +19,8 @@ test('help names every command and the exit codes', async () => {
   const { code, stdout } = await assay(['--help']);
 
   expect(code).toBe(0);
-  for (const command of ['run', 'check', 'rules', 'steps', 'replay', 'fuzz']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['run', 'check', 'rules', 'steps', 'replay', 'fuzz'])
+    expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(stdout).toContain('Exit codes: 0 clean, 1 findings, 2 misuse, 3 environment');
 });
 
@@ -57,7 +58,10 @@ test('steps are listed by noun, with an example of each', async () => {
 });
 
 test('a word that no step mentions is misuse', async () => {
-  expect(await assay(['steps', 'unicorn'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no step mentions `unicorn`') });
+  expect(await assay(['steps', 'unicorn'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no step mentions `unicorn`'),
+  });
 });
 
 test('problems of policy files come as JSON with line, column, path and suggestion', async () => {
@@ -74,7 +78,10 @@ test('problems of policy files come as JSON with line, column, path and suggesti
 test('a valid policy file is clean', async () => {
   const folder = folderWith({ 'policy.yml': 'approval_policy: []\n' });
 
-  expect(await assay(['check', join(folder, 'policy.yml')])).toMatchObject({ code: 0, stdout: expect.stringContaining('valid, 0 policies') });
+  expect(await assay(['check', join(folder, 'policy.yml')])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('valid, 0 policies'),
+  });
 });
 
 test('a run prints its seed and its replay command, writes its reports, and its cases replay', async () => {
@@ -86,7 +93,10 @@ test('a run prints its seed and its replay command, writes its reports, and its 
   expect(ran.stdout).toContain('npx assay run one.feature --seed 7');
   expect(globSync('reports/out/{summary.json,junit.xml,allure/index.html}', { cwd: folder })).toHaveLength(3);
   const [path] = globSync('reports/out/cases/*.json', { cwd: folder });
-  expect(await assay(['replay', path ?? ''], { cwd: folder })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^agrees: /m) });
+  expect(await assay(['replay', path ?? ''], { cwd: folder })).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^agrees: /m),
+  });
 });
 
 test('a case that no longer agrees is a finding', async () => {
@@ -133,7 +143,12 @@ test('a scenario tagged with a rule that is never consulted is vacuous: a findin
 });
 
 test('a wrong expectation is a finding, with expected against actual and the evidence', async () => {
-  const folder = folderWith({ 'one.feature': feature.replace('Then the policy "Two leads" covers the project', 'Then no policy covers the project') });
+  const folder = folderWith({
+    'one.feature': feature.replace(
+      'Then the policy "Two leads" covers the project',
+      'Then no policy covers the project',
+    ),
+  });
 
   const { code, stdout } = await assay(['run', 'one.feature', '--allure', 'none'], { cwd: folder });
 

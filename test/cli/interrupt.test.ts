@@ -34,7 +34,14 @@ test('a killed run leaves nothing that hinders the next', async () => {
   const folder = folderWith({ 'long.feature': long });
   await interruptedRun([join(folder, 'long.feature'), '--out', join(folder, 'killed')], 'SIGKILL');
 
-  const next = await assay(['run', `${join(folder, 'long.feature')}:11`, '--out', join(folder, 'next'), '--allure', 'none']);
+  const next = await assay([
+    'run',
+    `${join(folder, 'long.feature')}:11`,
+    '--out',
+    join(folder, 'next'),
+    '--allure',
+    'none',
+  ]);
 
   expect(next.code).toBe(0);
   expect(existsSync(join(folder, 'next', 'summary.json'))).toBe(true);

@@ -26,48 +26,46 @@ export const accessSlice: Slice<AccessQuestion> = {
     target: 'select p.* from projects p where p.id = any ($2::bigint[])',
     origin: 'select p.* from projects p where p.id = (select project_id from running)',
     home: `select n.* from namespaces n
-      where n.id = any ($3::bigint[]) or n.id in (select namespace_id from target)`,
-    chain: 'select n.* from namespaces n where n.id in (select unnest(traversal_ids) from home)',
+      where n.id = any ($3::bigint[]) or n.id = any (array(select namespace_id from target))`,
+    chain: 'select n.* from namespaces n where n.id = any (array(select unnest(traversal_ids) from home))',
     invitations: 'select l.* from project_group_links l where l.project_id = any ($2::bigint[])',
     // The groups with which the project is shared, and those above them: their members come in as well.
     invited: `select distinct unnest(n.traversal_ids) as id from namespaces n
-      where n.id in (select namespace_id from invitations)`,
-    group_shares: `select l.* from group_group_links l where l.shared_namespace_id in (select id from chain)
-      or l.shared_namespace_id in (select id from invited)`,
+      where n.id = any (array(select namespace_id from invitations))`,
+    group_shares: `select l.* from group_group_links l where l.shared_namespace_id = any (array(select id from chain))
+      or l.shared_namespace_id = any (array(select id from invited))`,
     below: `select p.* from members m join projects p on p.id = m.project_id join namespaces n on n.id = p.namespace_id
-      where m.user_id in (select id from people) and n.traversal_ids && $3::bigint[]`,
-    memberships: `select m.* from members m where m.user_id in (select id from people) and (
-      m.project_id = any ($2::bigint[]) or m.project_id in (select id from below)
-      or m.namespace_id in (select id from chain) or m.namespace_id in (select id from invited)
-      or m.namespace_id in (select shared_with_namespace_id from group_shares))`,
+      where m.user_id = any (array(select id from people)) and n.traversal_ids && $3::bigint[]`,
+    memberships: `select m.* from members m where m.user_id = any (array(select id from people)) and (
+      m.project_id = any ($2::bigint[]) or m.project_id = any (array(select id from below))
+      or m.namespace_id = any (array(select id from chain)) or m.namespace_id = any (array(select id from invited))
+      or m.namespace_id = any (array(select shared_with_namespace_id from group_shares)))`,
     named_projects: `select * from target union select * from origin union select * from below
-      union select p.* from projects p where p.id in (select project_id from scopes) or p.id = any ($4::bigint[])`,
-    named_users: `select u.* from users u where u.id in (select id from people) or u.id = $6::bigint
-      or u.id in (select created_by_id from users where id in (select id from people))`,
-    named_groups: `select distinct unnest(n.traversal_ids) as id from namespaces n where n.id in (
-      select id from home union select namespace_id from named_projects union select id from invited
+      union select p.* from projects p where p.id = any (array(select project_id from scopes)) or p.id = any ($4::bigint[])`,
+    named_users: `select u.* from users u where u.id = any (array(select id from people)) or u.id = $6::bigint
+      or u.id = any (array(select created_by_id from users where id = any (array(select id from people))))`,
+    named_groups: `select distinct unnest(n.traversal_ids) as id from namespaces n where n.id = any (array(select id from home union select namespace_id from named_projects union select id from invited
       union select shared_with_namespace_id from group_shares union select namespace_id from scopes
-      union select provisioned_by_namespace_id from named_users union select unnest($5::bigint[]))`,
-    places: 'select n.* from namespaces n where n.id in (select id from named_groups)',
+      union select provisioned_by_namespace_id from named_users union select unnest($5::bigint[])))`,
+    places: 'select n.* from namespaces n where n.id = any (array(select id from named_groups))',
   },
   tables: {
     organizations: `select * from organizations where id = $7::bigint
-      or id in (select organization_id from named_users union select organization_id from places
-        union select organization_id from named_projects)`,
+      or id = any (array(select organization_id from named_users union select organization_id from places
+        union select organization_id from named_projects))`,
     namespaces: 'select * from places',
     users: 'select * from named_users',
-    organizationUsers: `select * from organization_users where user_id in (select id from people)
-      and organization_id in (select $7::bigint union select organization_id from home)`,
-    memberRoles: `select * from member_roles where id in (
-      select member_role_id from memberships union select member_role_id from group_shares)`,
+    organizationUsers: `select * from organization_users where user_id = any (array(select id from people))
+      and organization_id = any (array(select $7::bigint union select organization_id from home))`,
+    memberRoles: `select * from member_roles where id = any (array(select member_role_id from memberships union select member_role_id from group_shares))`,
     projects: 'select * from named_projects',
     members: 'select * from memberships',
-    groupBans: `select * from group_bans where user_id in (select id from people)
-      and namespace_id in (select id from chain)`,
+    groupBans: `select * from group_bans where user_id = any (array(select id from people))
+      and namespace_id = any (array(select id from chain))`,
     projectGroupLinks: 'select * from invitations',
     groupGroupLinks: 'select * from group_shares',
     protectedBranches: `select * from protected_branches where $8::boolean
-      and (project_id = any ($2::bigint[]) or namespace_id in (select id from chain))`,
+      and (project_id = any ($2::bigint[]) or namespace_id = any (array(select id from chain)))`,
     jobs: 'select * from running',
     accessTokens: 'select * from token',
     granularScopes: 'select * from scopes',
@@ -76,10 +74,10 @@ export const accessSlice: Slice<AccessQuestion> = {
     oauthTokens: 'select * from oauth',
     jobTokenAllowlistEntries: `select * from job_token_allowlist_entries where
       (project_id = any ($2::bigint[]) and direction = 'inbound' and ($9::boolean
-        or target_project_id in (select id from origin)
-        or target_namespace_id in (select unnest(traversal_ids) from namespaces
-          where id in (select namespace_id from origin))))
-      or (project_id in (select id from origin) and direction = 'outbound' and target_project_id = any ($2::bigint[]))`,
+        or target_project_id = any (array(select id from origin))
+        or target_namespace_id = any (array(select unnest(traversal_ids) from namespaces
+          where id = any (array(select namespace_id from origin))))))
+      or (project_id = any (array(select id from origin)) and direction = 'outbound' and target_project_id = any ($2::bigint[]))`,
   },
   parameters: ({ credential, action, resource }) => [
     JSON.stringify(credentialIds(credential)),
@@ -152,8 +150,8 @@ export const memberRemovedSlice: Slice<EventOf<'member_removed'>> = {
   prelude: { leaving: 'select m.* from members m where m.id = $1::bigint' },
   tables: {
     members: `select * from leaving union
-      select m.* from members m where m.namespace_id in (select namespace_id from leaving) and m.access_level = 50`,
-    users: 'select * from users where id in (select user_id from leaving)',
+      select m.* from members m where m.namespace_id = any (array(select namespace_id from leaving)) and m.access_level = 50`,
+    users: 'select * from users where id = any (array(select user_id from leaving))',
   },
   parameters: ({ memberId }) => [memberId],
 };

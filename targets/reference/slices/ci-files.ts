@@ -9,7 +9,7 @@ const separators = String.raw`'[\s"''\[\]{},]+/*'`;
  */
 export const ciFilesPrelude = {
   reading: `select null::bigint as id, f.policy_project_id as project_id, f.content from policy_files f
-      where f.policy_project_id in (select policy_project_id from configurations)
+      where f.policy_project_id = any (array(select policy_project_id from configurations))
     union all
     select f.id, f.project_id, f.content from projects p
       join repository_files f on f.project_id = p.id and f.path = p.ci_config_path where p.id = (select id from focus)
@@ -20,49 +20,49 @@ export const ciFilesPrelude = {
       join repository_files f on f.project_id = p.id and f.path = any (w.words)`,
   policy_words: `select distinct word from reading r, unnest(regexp_split_to_array(r.content, ${separators})) word
     where r.id is null`,
-  mentioned: `select p.id, p.namespace_id from projects p where p.full_path in
-    (select word from reading r, unnest(regexp_split_to_array(r.content, ${separators})) word)`,
+  mentioned: `select p.id, p.namespace_id from projects p where p.full_path = any
+    (array(select word from reading r, unnest(regexp_split_to_array(r.content, ${separators})) word))`,
 } as const satisfies Readonly<Record<string, string>>;
 
 /**
  * What the access of the user `reader` to the mentioned projects is decided from. Needs `ancestry` of the project.
  */
 export const readerPrelude = {
-  project_links: `select * from project_group_links where project_id in (select id from mentioned)`,
+  project_links: `select * from project_group_links where project_id = any (array(select id from mentioned))`,
   // Groups that may lead to access, with those above them.
   ways: `select unnest(n.traversal_ids) as id from namespaces n
-    where n.id in (select namespace_id from mentioned union select namespace_id from project_links)`,
-  group_links: `select * from group_group_links where shared_namespace_id in (select id from ways)`,
+    where n.id = any (array(select namespace_id from mentioned union select namespace_id from project_links))`,
+  group_links: `select * from group_group_links where shared_namespace_id = any (array(select id from ways))`,
   reach: `select id from ways union
-    select unnest(n.traversal_ids) from namespaces n where n.id in (select shared_with_namespace_id from group_links)`,
+    select unnest(n.traversal_ids) from namespaces n where n.id = any (array(select shared_with_namespace_id from group_links))`,
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Tables of the project, and of the other projects that CI files come from. Needs `ancestry`, `reach` and `requests`. */
 export const ciTables = {
   // Sets of ids rather than alternatives, which no index could serve.
-  namespaces: 'select * from namespaces where id in (select id from ancestry union select id from reach)',
-  projects: `select * from projects where id in (select id from focus
+  namespaces: 'select * from namespaces where id = any (array(select id from ancestry union select id from reach))',
+  projects: `select * from projects where id = any (array(select id from focus
     union select policy_project_id from configurations
     union select id from mentioned
-    union select project_id from requests)`,
-  repositoryFiles: 'select * from repository_files where id in (select id from reading)',
-  branches: `select * from branches where project_id in
-    (select id from focus union select project_id from reading where id is not null)`,
+    union select project_id from requests))`,
+  repositoryFiles: 'select * from repository_files where id = any (array(select id from reading))',
+  branches: `select * from branches where project_id = any
+    (array(select id from focus union select project_id from reading where id is not null))`,
   mergeRequests: 'select * from requests',
-  ciVariables: `select * from ci_variables where id in
-    (select id from ci_variables where project_id = (select id from focus)
-      union select id from ci_variables where namespace_id in (select id from ancestry))`,
+  ciVariables: `select * from ci_variables where id = any
+    (array(select id from ci_variables where project_id = (select id from focus)
+      union select id from ci_variables where namespace_id = any (array(select id from ancestry))))`,
   dastProfiles: 'select * from dast_profiles where project_id = (select id from focus)',
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
 export const readerTables = {
   users: 'select * from users where id = (select id from reader)',
   members: 'select * from members where user_id = (select id from reader)',
-  memberRoles: `select * from member_roles where id in
-    (select member_role_id from members where user_id = (select id from reader)
-      union select member_role_id from project_links union select member_role_id from group_links)`,
-  organizations: `select * from organizations where id in (select organization_id from users
-      where id = (select id from reader) union select organization_id from namespaces where id in (select id from reach))`,
+  memberRoles: `select * from member_roles where id = any
+    (array(select member_role_id from members where user_id = (select id from reader)
+      union select member_role_id from project_links union select member_role_id from group_links))`,
+  organizations: `select * from organizations where id = any (array(select organization_id from users
+      where id = (select id from reader) union select organization_id from namespaces where id = any (array(select id from reach))))`,
   projectGroupLinks: 'select * from project_links',
   groupGroupLinks: 'select * from group_links',
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;

@@ -44,7 +44,7 @@ export const openedSlice: Slice<Of<'merge_request_opened'>> = {
   tables: {
     projects: 'select * from projects where id = $1::bigint',
     protectedBranches: `select * from protected_branches where project_id = $1::bigint
-      or namespace_id in (select id from ancestry)`,
+      or namespace_id = any (array(select id from ancestry))`,
     externalStatusChecks: statusCheckTables.externalStatusChecks,
     externalStatusCheckBranches: statusCheckTables.externalStatusCheckBranches,
     statusCheckResponses:

@@ -14,7 +14,7 @@ const uncompared = uncomparedSources.map((source) => `'${source}'`).join(', ');
 export const mergeRequestPrelude = {
   focus: 'select project_id as id from subject',
   ...projectPrelude,
-  files: 'select content from policy_files where policy_project_id in (select policy_project_id from configurations)',
+  files: 'select content from policy_files where policy_project_id = any (array(select policy_project_id from configurations))',
   words: `select distinct (regexp_matches(content, '[[:alnum:]_./-]+', 'g'))[1] as word from files`,
   numbers: `select word::bigint as id from words where word ~ '^[0-9]{1,15}$'`,
   // Minutes; the widest time window that a policy asks for.
@@ -37,19 +37,19 @@ export const mergeRequestPrelude = {
     where p.ref = s.target_branch`,
   pipes: `select * from heads union select * from compared union
       select child.* from pipelines child join pipes on child.parent_id = pipes.id`,
-  scans: 'select * from security_scans where pipeline_id in (select id from pipes)',
-  findings: 'select * from security_findings where scan_id in (select id from scans)',
+  scans: 'select * from security_scans where pipeline_id = any (array(select id from pipes))',
+  findings: 'select * from security_findings where scan_id = any (array(select id from scans))',
   hands: `select author_id as id from subject union select user_id from approvals
     where merge_request_id = (select id from subject) union select id from actor`,
-  named: `select id from users where username in (select word from words) union
-    select id from users where id in (select id from numbers)`,
+  named: `select id from users where username = any (array(select word from words)) union
+    select id from users where id = any (array(select id from numbers))`,
   groups: `select * from namespaces where kind = 'group'
     and (full_path = any (array(select word from words)) or id = any (array(select id from numbers)))`,
   // Where roles in the project may come from: it and its groups, groups that they are shared with, and groups above these.
   project_shares: 'select * from project_group_links where project_id = (select id from focus)',
   chains: `select * from ancestry union select * from namespaces where id = any (array(select unnest(traversal_ids)
     from namespaces where id = any (array(select namespace_id from project_shares))))`,
-  group_shares: 'select * from group_group_links where shared_namespace_id in (select id from chains)',
+  group_shares: 'select * from group_group_links where shared_namespace_id = any (array(select id from chains))',
   containers: 'select id from chains union select shared_with_namespace_id from group_shares',
   // Roles are held by anybody; without a role among the approvers only the memberships of named people count.
   anybody: `select exists (select 1 from words where word = 'role_approvers') as counts`,
@@ -77,12 +77,12 @@ export const mergeRequestTables = {
   policyConfigurations: `select * from configurations union
     select * from policy_configurations where policy_project_id = (select id from focus)`,
   users: `select * from users where id = any (array(select id from concerned union select user_id from team
-    union select owner_id from home union select user_id from approval_rule_users where approval_rule_id in
-      (select id from approval_rules where project_id = (select id from focus))))`,
+    union select owner_id from home union select user_id from approval_rule_users where approval_rule_id = any
+      (array(select id from approval_rules where project_id = (select id from focus)))))`,
   members: 'select * from team',
-  memberRoles: `select * from member_roles where id in (select member_role_id from team)
-    or id in (select member_role_id from project_shares) or id in (select member_role_id from group_shares)
-    or id in (select id from numbers)`,
+  memberRoles: `select * from member_roles where id = any (array(select member_role_id from team))
+    or id = any (array(select member_role_id from project_shares)) or id = any (array(select member_role_id from group_shares))
+    or id = any (array(select id from numbers))`,
   projectGroupLinks: 'select * from project_shares',
   groupGroupLinks: 'select * from group_shares',
   // Other open merge requests of the source branch decide which scan execution policies run for it.
@@ -92,15 +92,15 @@ export const mergeRequestTables = {
   approvals: 'select * from approvals where merge_request_id = (select id from subject)',
   approvalRules: `select * from approval_rules where project_id = (select id from focus)
     and (merge_request_id is null or merge_request_id = (select id from subject))`,
-  approvalRuleUsers: `select * from approval_rule_users where approval_rule_id in
-    (select id from approval_rules where project_id = (select id from focus))`,
+  approvalRuleUsers: `select * from approval_rule_users where approval_rule_id = any
+    (array(select id from approval_rules where project_id = (select id from focus)))`,
   policyDismissals: 'select * from policy_dismissals where merge_request_id = (select id from subject)',
   policyBypasses: 'select * from policy_bypasses where merge_request_id = (select id from subject)',
   pipelines: 'select * from pipes',
-  jobs: `select * from jobs where scan_type is not null and pipeline_id in (select id from pipes)`,
+  jobs: `select * from jobs where scan_type is not null and pipeline_id = any (array(select id from pipes))`,
   securityScans: 'select * from scans',
   securityFindings: 'select * from findings',
-  sbomComponents: 'select * from sbom_components where pipeline_id in (select id from pipes)',
+  sbomComponents: 'select * from sbom_components where pipeline_id = any (array(select id from pipes))',
   // Those that a pipeline reported, and those in a state that some rule counts.
   vulnerabilities: `select v.* from vulnerabilities v, subject s where v.project_id in (s.project_id, s.source_project_id)
     and (v.uuid in (select uuid from findings) or v.state in (select word from words))`,

@@ -12,9 +12,9 @@ export const pipelineSlice: Slice<PipelineQuestion> = {
     ...projectPrelude,
     ...ciFilesPrelude,
     ...readerPrelude,
-    requests: `select * from merge_requests where id in (select $4::bigint
+    requests: `select * from merge_requests where id = any (array(select $4::bigint
       union select m.id from merge_requests m
-        where m.source_project_id = (select id from focus) and m.source_branch = $3::text and m.state = 'opened')`,
+        where m.source_project_id = (select id from focus) and m.source_branch = $3::text and m.state = 'opened'))`,
   },
   tables: { ...projectTables, ...readerTables, ...ciTables },
   parameters: ({ request: { projectId, userId, ref, mergeRequestId } }) => [

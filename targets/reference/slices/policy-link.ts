@@ -12,21 +12,21 @@ export const policyLinkSlice: Slice<PolicyLinkQuestion> = {
     ancestry: 'select n.* from namespaces n where n.id = any ((select traversal_ids from home)::bigint[])',
     below: 'select n.* from namespaces n where n.traversal_ids @> array[$1::bigint]',
     covered: `select p.* from projects p
-      where p.namespace_id in (select id from below) or p.id in (select id from own_project)`,
+      where p.namespace_id = any (array(select id from below)) or p.id = any (array(select id from own_project))`,
     configurations: `select c.* from policy_configurations c where c.policy_project_id = $3::bigint
-      or c.namespace_id in (select id from ancestry) or c.project_id in (select id from own_project)`,
+      or c.namespace_id = any (array(select id from ancestry)) or c.project_id = any (array(select id from own_project))`,
     bots: `select m.* from members m join users u on u.id = m.user_id and u.type = 'security_policy_bot'
-      where m.project_id in (select id from covered)`,
+      where m.project_id = any (array(select id from covered))`,
     memberships: `select m.* from members m where m.user_id = $4::bigint
-      and (m.namespace_id in (select id from ancestry) or m.project_id in (select id from own_project))`,
+      and (m.namespace_id = any (array(select id from ancestry)) or m.project_id = any (array(select id from own_project)))`,
   },
   tables: {
     namespaces: 'select * from ancestry union select * from below',
     projects: `select * from covered union select * from policy_project
-      union select p.* from projects p where p.id in (select policy_project_id from configurations)`,
-    users: 'select * from users where id = $4::bigint or id in (select user_id from bots)',
+      union select p.* from projects p where p.id = any (array(select policy_project_id from configurations))`,
+    users: 'select * from users where id = $4::bigint or id = any (array(select user_id from bots))',
     members: 'select * from memberships union select * from bots',
-    memberRoles: 'select * from member_roles where id in (select member_role_id from memberships)',
+    memberRoles: 'select * from member_roles where id = any (array(select member_role_id from memberships))',
     policyConfigurations: 'select * from configurations',
   },
   parameters: ({ namespaceId, projectId, policyProjectId, userId }) => [

@@ -18,8 +18,8 @@ export const scheduledPipelinesSlice: Slice<ScheduledPipelinesQuestion> = {
     ...readerPrelude,
     // The branches of schedules stand in the policy files.
     requests: `select m.* from merge_requests m where m.source_project_id = (select id from focus) and m.state = 'opened'
-      and m.source_branch in (select word from policy_words
-        union select default_branch from projects where id = (select id from focus))`,
+      and m.source_branch = any (array(select word from policy_words
+        union select default_branch from projects where id = (select id from focus)))`,
   },
   tables: {
     ...projectTables,
@@ -51,8 +51,8 @@ export const policySchedulesCreatedSlice: Slice<Extract<Event, { kind: 'policy_s
   name: 'event_policy_schedules_created',
   tables: {
     ...projectTables,
-    policySchedules: `select * from policy_schedules where id in
-      (select id from policy_schedules where project_id = (select id from focus)
-        union select max(id) from policy_schedules)`,
+    policySchedules: `select * from policy_schedules where id = any
+      (array(select id from policy_schedules where project_id = (select id from focus)
+        union select max(id) from policy_schedules))`,
   },
 };

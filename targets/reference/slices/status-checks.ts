@@ -30,7 +30,7 @@ const callTables = {
   mergeRequests: 'select * from subject',
   projects: 'select * from projects where id = (select id from focus)',
   protectedBranches: `select * from protected_branches where project_id = (select id from focus)
-    or namespace_id in (select id from ancestry)`,
+    or namespace_id = any (array(select id from ancestry))`,
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
 /** What an API call about status checks is answered from. */
@@ -68,7 +68,7 @@ export const statusCheckDefinedSlice: Slice<Of<'status_check_defined'>> = {
     ...callTables,
     externalStatusChecks: withNewest('external_status_checks', callTables.externalStatusChecks),
     externalStatusCheckBranches: `select * from external_status_check_branches
-      where external_status_check_id in (select id from external_status_checks where project_id = (select id from focus))
+      where external_status_check_id = any (array(select id from external_status_checks where project_id = (select id from focus)))
       or id = (select max(id) from external_status_check_branches)`,
     statusCheckResponses: 'select * from status_check_responses where external_status_check_id = $3::bigint',
   },
@@ -82,9 +82,9 @@ export const statusChecksTimeOutSlice: Slice<Of<'status_checks_time_out'>> = {
   tables: {
     statusCheckResponses: `select * from status_check_responses where (merge_request_id, external_status_check_id, sha)
       in (select merge_request_id, external_status_check_id, sha from pending)`,
-    mergeRequests: 'select * from merge_requests where id in (select merge_request_id from pending)',
+    mergeRequests: 'select * from merge_requests where id = any (array(select merge_request_id from pending))',
     externalStatusChecks:
-      'select * from external_status_checks where id in (select external_status_check_id from pending)',
+      'select * from external_status_checks where id = any (array(select external_status_check_id from pending))',
   },
   parameters: () => [],
 };
