@@ -63,6 +63,7 @@ export type {
 } from './protocol/question.ts';
 export type { Cost, Decided, Failed, Unsupported, Verdict } from './protocol/verdict.ts';
 export { knownEventKinds, type Reaction, type Reactor, react } from './react.ts';
+export { approverGroupsIn } from './policy-file/approver-groups.ts';
 export type { EnforcedPolicy, PolicyOf } from './scope/enforced-policy.ts';
 export { applyChanges, type Change, insert, nextId, remove, update } from './world/change.ts';
 export type {

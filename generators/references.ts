@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { simplestFirst } from './frequencies.ts';
 
 /** Of so many references, one points at something that does not exist. */
 export const referencesPerStray = 12;
@@ -9,6 +10,7 @@ export type Reference = number | 'stray';
 /** A reference, mostly to something that exists; simplest is the first of the things. */
 export function reference(): fc.Arbitrary<Reference> {
   return fc.oneof(
+    simplestFirst,
     { weight: referencesPerStray - 1, arbitrary: sureReference() },
     { weight: 1, arbitrary: fc.constant('stray' as const) },
   );

@@ -151,10 +151,8 @@ export interface FieldLimits {
   readonly maxItems?: number;
 }
 
-/** Limits beyond the schema; with `onSave` the editor refuses what lies outside them. */
-export interface DocumentedLimits extends FieldLimits {
-  readonly onSave?: true;
-}
+/** Limits beyond the schema, which the platform does not enforce. */
+export type DocumentedLimits = FieldLimits;
 
 /** One documented path of a policy file: the unit of field coverage. */
 export interface PolicyField {

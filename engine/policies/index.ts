@@ -25,12 +25,20 @@ export type {
   VulnerabilityAge,
   VulnerabilityAttributes,
 } from './types/approval-policy.ts';
-export type { CommonPolicy } from './types/every-policy.ts';
-export type { BranchException, PipelinePolicyContent, PipelinePolicyInclude, PolicyReference, SkipPermission, TimeWindow, VariablesOverride } from './types/policy-parts.ts';
 export type { ComponentPublishingPolicy } from './types/component-publishing-policy.ts';
+export type { CommonPolicy } from './types/every-policy.ts';
 export type { PipelineExecutionPolicy, PipelineStrategyObject } from './types/pipeline-execution-policy.ts';
 export type { PipelineExecutionSchedulePolicy, PolicySchedule } from './types/pipeline-execution-schedule-policy.ts';
 export type { Policy, PolicyKind } from './types/policy.ts';
+export type {
+  BranchException,
+  PipelinePolicyContent,
+  PipelinePolicyInclude,
+  PolicyReference,
+  SkipPermission,
+  TimeWindow,
+  VariablesOverride,
+} from './types/policy-parts.ts';
 export type { IncludingExcluding, PolicyScope, ProjectExclusion, ProjectScope } from './types/policy-scope.ts';
 export type {
   PipelineScanRule,

@@ -14,6 +14,7 @@ const demands: Readonly<Partial<Record<PolicyKind, readonly RuleId[]>>> = {
   approval_policy: ['MRAP-001', 'MRAP-005', 'MRAP-006', 'MRAP-007', 'MRAP-008', 'MRAP-011', 'MRAP-012', 'MRAP-013'],
   scan_execution_policy: ['VAL-003', 'VAL-006', 'VAL-007', 'VAL-008', 'LIM-002'],
   pipeline_execution_policy: ['LIM-002'],
+  pipeline_execution_schedule_policy: ['VAL-006', 'VAL-007'],
   vulnerability_management_policy: ['LIM-002'],
   ci_component_publishing_policy: ['CCP-001', 'CCP-002'],
 };
@@ -22,6 +23,9 @@ const demands: Readonly<Partial<Record<PolicyKind, readonly RuleId[]>>> = {
 const localDemands: Readonly<Partial<Record<PolicyKind, readonly RuleId[]>>> = {
   approval_policy: ['MRAP-009', 'MRAP-010'],
   scan_execution_policy: ['VAL-004', 'VAL-005', 'VAL-009'],
+  pipeline_execution_policy: ['VAL-009'],
+  pipeline_execution_schedule_policy: ['VAL-009'],
+  vulnerability_management_policy: ['VAL-009'],
 };
 
 /** Gives evidence of each documented demand: it holds where the file breaks it. */

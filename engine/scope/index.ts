@@ -1,5 +1,5 @@
-export { groupsAbove, withAncestors } from './ancestors.ts';
 export { matchesBranchPattern } from '../policies/branch-pattern.ts';
+export { groupsAbove, withAncestors } from './ancestors.ts';
 export { coveringPolicies } from './covering-policies.ts';
 export type { EnforcedPolicy, PolicyOf } from './enforced-policy.ts';
 export { withinPipelineLimit } from './pipeline-limit.ts';

@@ -20,7 +20,7 @@ export type LimitedPlace = Pick<Placement, 'groups' | 'instance'>;
 export function policyLimit(kind: PolicyKind, { groups: [root], instance }: LimitedPlace, trace: Trace): number {
   if (!isLimited(kind)) return Number.POSITIVE_INFINITY;
   const ofRoot = root?.policyLimits[kind] ?? 0;
-  const subject = `limit of ${kind} in ${root?.fullPath ?? 'a personal project'}`;
+  const subject = `limit of ${kind} in ${root?.fullPath ?? 'no group'}`;
   if (trace.consult('LIM-001', ofRoot > 0, subject, `root group: ${ofRoot}`)) return ofRoot;
   return instance[settings[kind]] || defaultLimit;
 }

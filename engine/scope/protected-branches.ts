@@ -1,8 +1,8 @@
+import { matchesBranchPattern } from '../policies/branch-pattern.ts';
 import type { Project } from '../world/containers.ts';
 import type { ProtectedBranch } from '../world/repository.ts';
 import type { World } from '../world/world.ts';
 import { groupsAbove } from './ancestors.ts';
-import { matchesBranchPattern } from '../policies/branch-pattern.ts';
 
 /** The protections that hold in a project: its own and those of the groups above it. */
 export function protectionsOf(world: World, project: Project): readonly ProtectedBranch[] {

@@ -22,7 +22,7 @@ Feature: Project and group access tokens
       Then it is refused with 404
 
     @AUTHZ-PROJTOKEN-002
-    Example: it creates no personal token
+    Example: it creates no group
       Given "api" has the access token "ci" of a maintainer with the scope "api"
       When the token "ci" calls "POST /groups"
       Then it is refused with 403

@@ -86,6 +86,12 @@ Feature: Fine-grained tokens
       When the token "fine" calls "POST /personal_access_tokens/self/rotate" on the user Dev
       Then it is refused with 403
 
+    @AUTHZ-PAT-102 @AUTHZ-PAT-105
+    Example: a scope for a project does not reach them either
+      Given the token "fine" allows "rotate_personal_access_token" in "api"
+      When the token "fine" calls "POST /personal_access_tokens/self/rotate" on the user Dev
+      Then it is refused with 403
+
     @AUTHZ-PAT-102
     Example: a scope for the user reaches them
       Given the token "fine" allows "rotate_personal_access_token" for the user

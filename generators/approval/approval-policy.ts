@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { approvingRoles, fallbackModes, type PolicyRole } from '#catalogue';
 import type { RequireApprovalAction } from '#engine';
 import { type ApprovalPolicyDocument, requireApproval } from '#fixtures';
-import { exceptionally, mostly, perhaps } from '../frequencies.ts';
+import { exceptionally, mostly, perhaps, simplestFirst } from '../frequencies.ts';
 import { referencesPerStray } from '../references.ts';
 import { type PersonName, personNames, strangerName, usernameOf } from '../words.ts';
 import type { PlacedPolicy } from './approval-plan.ts';
@@ -83,6 +83,7 @@ function approvers(maxPeople: number): fc.Arbitrary<Partial<RequireApprovalActio
   const roles = fc.subarray<PolicyRole>([...approverRoles], { minLength: 1 });
   const groups = fc.constantFrom('acme/team', 'acme');
   return fc.oneof(
+    simplestFirst,
     roles.map((role_approvers) => ({ role_approvers })),
     strayed(users).map((user_approvers) => ({ user_approvers })),
     groups.map((path) => ({ group_approvers: [path] })),
@@ -121,6 +122,7 @@ interface BranchPair {
 
 function branchPair(): fc.Arbitrary<BranchPair> {
   const matcher = fc.oneof(
+    simplestFirst,
     fc.constantFrom('change', 'main', 'release/1').map((name) => ({ name })),
     fc.constantFrom('*', 'release/*', 'ch*').map((pattern) => ({ pattern })),
   );

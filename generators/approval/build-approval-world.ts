@@ -21,7 +21,7 @@ export interface ApprovalWorld {
 export function buildApprovalWorld(plan: ApprovalPlan): ApprovalWorld {
   const draft = new WorldDraft();
   const group = buildGroup(draft, 'acme');
-  const team = buildGroup(draft, 'team', { parent: group });
+  const team = needsTeam(plan) ? buildGroup(draft, 'team', { parent: group }) : group;
   const project = addProject(draft, group, plan);
   const people = addPeople(draft, plan, { group, team, project });
   const mergeRequest = addMergeRequest(draft, plan, { project, people });
@@ -32,6 +32,11 @@ export function buildApprovalWorld(plan: ApprovalPlan): ApprovalWorld {
   const about = { projectId: project.id };
   const questions = [question, { kind: 'policies', ...about }, { kind: 'vulnerabilities', ...about }] as const;
   return { plan, world: draft.world, project, mergeRequest: latest(draft, mergeRequest), question, questions };
+}
+
+/** Without it the world is easier to read. */
+function needsTeam({ people, policies }: ApprovalPlan): boolean {
+  return people.some(({ inTeam }) => inTeam) || JSON.stringify(policies).includes('acme/team');
 }
 
 interface Places {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type PolicyScanner, policyScanners, severityLevels } from '#catalogue';
 import type { License, PipelineStatus } from '#engine';
-import { drawsPerException, exceptionally, mostly } from '../frequencies.ts';
+import { drawsPerException, exceptionally, mostly, simplestFirst } from '../frequencies.ts';
 import type { ComponentPlan, FindingPlan, PipelinePlan, ScanPlan } from './approval-plan.ts';
 
 /** Rules may name it, but it runs nowhere: a scanner that is missing on both sides. */
@@ -13,6 +13,7 @@ const runningScanners = policyScanners.filter((scanner) => scanner !== scannerTh
 /** A scanner that runs, mostly a usual one. */
 export function runningScanner(): fc.Arbitrary<PolicyScanner> {
   return fc.oneof(
+    simplestFirst,
     { weight: 3, arbitrary: fc.constantFrom(...usualScanners) },
     { weight: 1, arbitrary: fc.constantFrom(...runningScanners) },
   );
@@ -21,6 +22,7 @@ export function runningScanner(): fc.Arbitrary<PolicyScanner> {
 /** The scanners that a rule names; none is all of them. */
 export function namedScanners(): fc.Arbitrary<readonly PolicyScanner[]> {
   return fc.oneof(
+    simplestFirst,
     { weight: 3, arbitrary: fc.subarray<PolicyScanner>([...usualScanners, scannerThatNeverRuns]) },
     { weight: 1, arbitrary: fc.subarray([...policyScanners]) },
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { permissions } from '#catalogue';
 import type { AccessQuestion } from '#engine';
-import { mostly } from '../frequencies.ts';
+import { mostly, simplestFirst } from '../frequencies.ts';
 import { sureReference } from '../references.ts';
 import type { AttemptPlan, CredentialPlan } from './authorization-plan.ts';
 import { place } from './people.ts';
@@ -73,6 +73,7 @@ export function credential(
 export function action(): fc.Arbitrary<AccessQuestion['action']> {
   const operation = fc.constantFrom('pull', 'push');
   return fc.oneof(
+    simplestFirst,
     ability(),
     fc.constantFrom(...tellingRoutes).map((route) => ({ via: 'rest' as const, route })),
     operation.map((operation) => ({ via: 'git' as const, operation })),
@@ -85,6 +86,7 @@ export function action(): fc.Arbitrary<AccessQuestion['action']> {
 export function ability(): fc.Arbitrary<Extract<AccessQuestion['action'], { via: 'ability' }>> {
   return fc
     .oneof(
+      simplestFirst,
       { weight: 2, arbitrary: fc.constantFrom<string>(...tellingPermissions) },
       { weight: 1, arbitrary: fc.constantFrom(...documentedActions) },
     )

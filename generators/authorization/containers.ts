@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ProjectFeature } from '#engine';
 import { visibilities } from '../engine-words.ts';
-import { mostly } from '../frequencies.ts';
+import { drawsPerException, mostly, simplestFirst } from '../frequencies.ts';
 import { sureReference } from '../references.ts';
 import type { GroupPlan, OrganizationPlan, ProjectPlan } from './authorization-plan.ts';
 import type { AuthorizationWorldConstraints } from './constraints.ts';
@@ -39,7 +39,11 @@ export const featureLevels = ['everyone', 'members_only', 'disabled'] as const;
 export function projects({ maxProjects }: AuthorizationWorldConstraints): fc.Arbitrary<readonly ProjectPlan[]> {
   const level = mostly<(typeof featureLevels)[number]>('everyone', featureLevels);
   const project = fc.record({
-    group: fc.option(sureReference(), { freq: 8 }),
+    group: fc.oneof(
+      simplestFirst,
+      { weight: drawsPerException - 1, arbitrary: sureReference() },
+      { weight: 1, arbitrary: fc.constant(null) },
+    ),
     owner: sureReference(),
     visibility: fc.constantFrom(...visibilities),
     features: fc.record({ repository: level, issues: level, merge_requests: level, builds: level, wiki: level }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { permissions } from '#catalogue';
 import { granularAccesses, jobStatuses } from '../engine-words.ts';
-import { mostly, perhaps } from '../frequencies.ts';
+import { mostly, perhaps, simplestFirst } from '../frequencies.ts';
 import { sureReference } from '../references.ts';
 import type {
   AllowlistPlan,
@@ -34,6 +34,7 @@ export function tokens({ maxTokens }: AuthorizationWorldConstraints): fc.Arbitra
 /** Some legacy scopes, mostly usual ones. */
 export function legacyScopes(): fc.Arbitrary<readonly string[]> {
   return fc.oneof(
+    simplestFirst,
     { weight: 3, arbitrary: fc.subarray<string>([...usualScopes], { minLength: 1, maxLength: 3 }) },
     { weight: 1, arbitrary: fc.subarray([...legacyScopeNames], { minLength: 1, maxLength: 3 }) },
   );

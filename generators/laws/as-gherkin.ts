@@ -31,6 +31,7 @@ export function asGherkin({ law, because, asked }: Retelling): string {
     ...[`@${law.policyType}`, `Feature: ${law.title}`, ''],
     indent(note(law.id), 1),
     indent(note(because.replaceAll('\n', ' ')), 1),
+    indent(note('the answers are those of the target: by the law they cannot all be right'), 1),
     '',
     ...(background.length === 0 ? [] : [indent('Background:', 1), ...steps('Given', background), '']),
     ...examples.flatMap((lines) => [...lines, '']),

@@ -13,12 +13,11 @@ export interface Slice<T> {
   parameters(subject: T): readonly unknown[];
 }
 
-/** The one statement that reads a slice: one row, with a JSON list of rows per table. */
+/** The one statement that reads a slice: one row, with a JSON list of rows per table, in no order; null without any. */
 export function sliceStatement(slice: Slice<never>): string {
   const prelude = Object.entries(slice.prelude ?? {}).map(([name, query]) => `${name} as (${query})`);
   const columns = Object.entries({ instances: 'select * from instances', ...slice.tables }).map(
-    ([table, query]) =>
-      `(select coalesce(jsonb_agg(to_jsonb(r) order by r.id), '[]') from (${query}) r) as ${sqlName(table)}`,
+    ([table, query]) => `(select json_agg(r) from (${query}) r) as ${sqlName(table)}`,
   );
   const start = prelude.length === 0 ? '' : `with recursive ${prelude.join(',\n')}\n`;
   return `${start}select\n${columns.join(',\n')}`;

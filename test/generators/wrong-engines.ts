@@ -59,7 +59,9 @@ export const wrongEngines: Readonly<Record<string, { readonly law: string; reado
     law: 'LAW-APPROVAL-34',
     wrong: {
       world: (world) =>
-        withRows(world, 'commits', ({ signature }) => ({ signature: signature === 'none' ? ('verified' as const) : ('none' as const) })),
+        withRows(world, 'commits', ({ signature }) => ({
+          signature: signature === 'none' ? ('verified' as const) : ('none' as const),
+        })),
     },
   },
   'no severities are none': {

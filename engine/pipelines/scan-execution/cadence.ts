@@ -12,9 +12,3 @@ const aliases: Readonly<Record<string, string>> = {
 export function cronOf(cadence: string): string {
   return aliases[cadence] ?? cadence;
 }
-
-/** False for minutes or hours that list, span or step: the scheduler passes them over when they are due. */
-export function isSupportedCadence(cron: string): boolean {
-  const [minute = '', hour = ''] = cron.split(/\s+/);
-  return ![minute, hour].some((field) => /[,\-/]/.test(field));
-}

@@ -1,5 +1,6 @@
 import { type ScanKind, scanKinds } from '#catalogue';
 import type { Trace } from '../../evidence/trace.ts';
+import { canonicalText } from '../../policies/canonical-text.ts';
 import type { ScanExecutionAction } from '../../policies/index.ts';
 import { type EnforcedScanPolicy, subjectOf } from './active-policies.ts';
 
@@ -51,7 +52,7 @@ function firstActions(enforced: EnforcedScanPolicy, limit: number, trace: Trace)
 function withoutRepetitions(asked: readonly AskedAction[], trace: Trace): readonly AskedAction[] {
   const seen = new Set<string>();
   return asked.filter(({ action, enforced }) => {
-    const key = canonical(action);
+    const key = canonicalText(action);
     const repeated = seen.has(key);
     seen.add(key);
     const because = repeated ? 'the same action as an earlier one' : 'unlike all earlier actions';
@@ -67,13 +68,4 @@ function runnableAction(asked: AskedAction, trace: Trace): readonly Omit<Numbere
   const dropped = !known || scan === 'cluster_image_scanning';
   if (trace.consult('SEP-021', dropped, subject, dropped ? because : 'becomes jobs')) return [];
   return [{ ...asked, scan: scan as NumberedAction['scan'], subject }];
-}
-
-/** The same text for values that differ in nothing but the order of their keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }

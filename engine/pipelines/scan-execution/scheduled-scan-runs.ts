@@ -1,10 +1,10 @@
 import type { Trace } from '../../evidence/trace.ts';
+import { isSupportedCadence } from '../../policies/cadence.ts';
 import type { ScheduleScanRule } from '../../policies/index.ts';
 import { coveringPolicies, policyBotOf } from '../../scope/index.ts';
 import { instanceOf, type World } from '../../world/world.ts';
 import type { PlannedSchedule, ScheduledRun, ScheduledRuns } from '../schedules/planned-schedule.ts';
 import { type EnforcedScanPolicy, subjectOf } from './active-policies.ts';
-import { isSupportedCadence } from './cadence.ts';
 import type { ScheduledScanRuns } from './contract.ts';
 import { numberedActions } from './numbered-actions.ts';
 import { branchesOfRule } from './rule-branches.ts';
@@ -29,8 +29,10 @@ export const scheduledScanRuns: ScheduledScanRuns = (world, { projectId, schedul
     return { runs: [], refusals: [{ ref: null, reason: 'unsupported cadence' }] };
   }
   const branches = matchedBranches(world, { projectId, enforced, rule, subject }, trace);
+  const because = `pipelines on ${branches.join(', ') || 'no branch'}`;
+  trace.consult('SEP-050', branches.length > 0, subject, because);
   if (isIdle(enforced, branches, { subject, trace })) return nothing;
-  return { runs: runsOn(branches, { world, projectId, enforced, subject }, trace), refusals: [] };
+  return { runs: runsOn(branches, { world, projectId, enforced }, trace), refusals: [] };
 };
 
 interface RuleOfProject {
@@ -75,14 +77,13 @@ function isIdle(
 
 function runsOn(
   branches: readonly string[],
-  { world, projectId, enforced, subject }: Omit<RuleOfProject, 'rule'> & { readonly world: World },
+  { world, projectId, enforced }: Pick<RuleOfProject, 'projectId' | 'enforced'> & { readonly world: World },
   trace: Trace,
 ): readonly ScheduledRun[] {
   const source = 'security_orchestration_policy';
   const user = policyBotOf(world, projectId)?.username ?? botToCreate;
   const actions = numberedActions([enforced], instanceOf(world).scanExecutionActionLimit, trace);
   const jobs = actions.flatMap((action) => scanJobNames(action, { forMergeRequest: false }, trace));
-  trace.consult('SEP-050', branches.length > 1, subject, `pipelines on ${branches.join(', ')}`);
   return branches.map((ref) => {
     const variables = scheduledVariables(actions, { world, projectId, ref, source }, trace);
     return { ref, source, user, jobs, variables };

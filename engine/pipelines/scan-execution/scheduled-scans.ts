@@ -1,9 +1,10 @@
 import type { Trace } from '../../evidence/trace.ts';
+import { isSupportedCadence } from '../../policies/cadence.ts';
 import type { ScheduleScanRule } from '../../policies/index.ts';
 import { coveringPolicies } from '../../scope/index.ts';
 import type { PlannedSchedule } from '../schedules/planned-schedule.ts';
 import { type EnforcedScanPolicy, subjectOf } from './active-policies.ts';
-import { cronOf, isSupportedCadence } from './cadence.ts';
+import { cronOf } from './cadence.ts';
 import type { ScheduledScans } from './contract.ts';
 
 // The zone of the server, which no setting of the world changes.

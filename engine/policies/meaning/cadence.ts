@@ -1,3 +1,4 @@
+import { isMoreThanDaily, isSupportedCadence } from '../cadence.ts';
 import { ownValue, type PlainObject } from '../plain-values.ts';
 import type { Finding, Place } from '../problem.ts';
 import { doubt, refusal } from './enacted-policy.ts';
@@ -12,17 +13,18 @@ export function everyMinute(holder: PlainObject, place: Place): readonly Finding
   return [refusal([...place, 'cadence'], { code: 'every-minute', rule: 'VAL-007', what, expected, found })];
 }
 
-/** Scheduled scans know one minute and one hour; anything richer is skipped when its time comes. */
+/** Scheduled scans are meant to run once a day or once a week; the scheduler skips some finer forms. */
 export function unsupportedCadence(holder: PlainObject, place: Place): readonly Finding[] {
   const cadence = ownValue(holder, 'cadence');
   if (typeof cadence !== 'string' || everyMinute(holder, place).length > 0) return [];
-  const [minute = '', hour = ''] = cadence.trim().split(/\s+/);
-  const supported = cadence.startsWith('@')
-    ? cadence !== '@hourly'
-    : [minute, hour].every((part) => /^\d+$/.test(part));
-  if (supported) return [];
-  const what = `\`${cadence}\` names more than one minute or hour, and such runs are skipped`;
-  const expected = 'one minute and one hour, such as `0 22 * * *`';
   const found = `\`${cadence}\``;
-  return [doubt([...place, 'cadence'], { code: 'unsupported-cadence', rule: 'SEP-055', what, expected, found })];
+  const expected = 'one minute and one hour, such as `0 22 * * *`';
+  const at = [...place, 'cadence'];
+  if (!isSupportedCadence(cadence)) {
+    const what = `${found} lists, spans or steps minutes or hours, and such runs are skipped`;
+    return [doubt(at, { code: 'unsupported-cadence', rule: 'SEP-055', what, expected, found })];
+  }
+  if (!isMoreThanDaily(cadence)) return [];
+  const what = `${found} comes due more than once a day, which the documentation does not promise`;
+  return [doubt(at, { code: 'frequent-cadence', rule: 'SEP-055', what, expected, found })];
 }

@@ -1,4 +1,5 @@
 import type { ListShape, MapShape } from '#catalogue';
+import { canonicalText } from '../canonical-text.ts';
 import { type PlainObject, shown } from '../plain-values.ts';
 import type { Finding } from '../problem.ts';
 import { matches } from './check-scalar.ts';
@@ -58,7 +59,7 @@ function counted(count: number, noun: string): string {
 function repetitions(items: readonly unknown[], spot: Spot): readonly Finding[] {
   const firsts = new Map<string, number>();
   return items.flatMap((item, index) => {
-    const text = JSON.stringify(item, sortedKeys);
+    const text = canonicalText(item);
     const first = firsts.get(text);
     if (first === undefined) {
       firsts.set(text, index);
@@ -68,12 +69,6 @@ function repetitions(items: readonly unknown[], spot: Spot): readonly Finding[] 
     const what = `${found} repeats item ${first}`;
     return [fault(below(spot, index), { code: 'repeated-item', what, expected: 'items that differ', found })];
   });
-}
-
-/** Two objects with the same keys in another order are the same item. */
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function checkKey(key: string, shape: MapShape, spot: Spot): readonly Finding[] {

@@ -10,12 +10,8 @@ import { mayLink } from './may-link.ts';
 export function decidePolicyLink(world: World, question: PolicyLinkQuestion, trace: Trace): CallOutcome {
   const request = linkRequest(world, question);
   const unknown = request === null;
-  trace.consult(
-    'INH-007',
-    unknown,
-    `${question.operation} of a policy project`,
-    unknown ? 'it or the container is unknown' : '',
-  );
+  const because = unknown ? 'it or the container is unknown' : 'it and the container are known';
+  trace.consult('INH-007', unknown, `${question.operation} of a policy project`, because);
   if (unknown) return refused(404, 'the container or the policy project does not exist');
   if (request.operation === 'delete') return decideDeletion(request, trace);
   if (!mayLink(request, trace)) return refused(403, 'only an Owner of the container may change its policy project');

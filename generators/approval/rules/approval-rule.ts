@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type ApprovalRuleType, commitKinds } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
 import { anyMergeRequestRule } from '#fixtures';
+import { simplestFirst } from '../../frequencies.ts';
 import { licenseFinding } from './license-finding.ts';
 import { ruleBranches } from './rule-branches.ts';
 import { scanFinding } from './scan-finding.ts';
@@ -18,7 +19,8 @@ export function approvalRule({ ruleTypes, maxAllowance }: ApprovalRuleConstraint
     license_finding: licenseFinding,
     any_merge_request: anyMergeRequest,
   } satisfies Record<ApprovalRuleType, () => fc.Arbitrary<ApprovalPolicyRule>>;
-  return fc.oneof(...ruleTypes.map((type) => byType[type]()));
+  const simplest = ['any_merge_request', 'license_finding', 'scan_finding'] as const;
+  return fc.oneof(simplestFirst, ...simplest.filter((type) => ruleTypes.includes(type)).map((type) => byType[type]()));
 }
 
 function anyMergeRequest(): fc.Arbitrary<ApprovalPolicyRule> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { licenseStates } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
 import { licenseFindingRule, type RuleChanges } from '#fixtures';
-import { perhaps } from '../../frequencies.ts';
+import { perhaps, simplestFirst } from '../../frequencies.ts';
 import { licenses } from '../findings.ts';
 import { ruleBranches } from './rule-branches.ts';
 
@@ -20,7 +20,7 @@ export const listedLicenses = [
 export function licenseFinding(): fc.Arbitrary<ApprovalPolicyRule> {
   const license_states = fc.subarray([...licenseStates], { minLength: 1 });
   return fc
-    .record({ where: ruleBranches(), license_states, list: fc.oneof(plainList(), listWithPackages()) })
+    .record({ where: ruleBranches(), license_states, list: fc.oneof(simplestFirst, plainList(), listWithPackages()) })
     .map(({ where, license_states, list }) =>
       licenseFindingRule({ branches: undefined, ...unlisted, ...where, license_states, ...list }),
     );

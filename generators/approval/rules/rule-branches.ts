@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RuleChanges } from '#fixtures';
-import { exceptionally } from '../../frequencies.ts';
+import { exceptionally, simplestFirst } from '../../frequencies.ts';
 
 /** The branches of generated projects; the first is the default. */
 export const branchNames = ['main', 'release/1', 'docs'] as const;
@@ -17,6 +17,7 @@ export function ruleBranches(): fc.Arbitrary<RuleChanges> {
 
 function branchChoice(): fc.Arbitrary<RuleChanges> {
   return fc.oneof(
+    simplestFirst,
     { weight: 3, arbitrary: fc.constant({ branches: [] }) },
     { weight: 2, arbitrary: fc.constantFrom('protected', 'default').map((branch_type) => ({ branch_type })) },
     { weight: 1, arbitrary: fc.subarray([...branchPatterns], { minLength: 1 }).map((branches) => ({ branches })) },

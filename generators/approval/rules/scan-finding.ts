@@ -9,7 +9,7 @@ import {
 } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
 import { type RuleChanges, scanFindingRule } from '#fixtures';
-import { exceptionally } from '../../frequencies.ts';
+import { exceptionally, simplestFirst } from '../../frequencies.ts';
 import { namedScanners } from '../findings.ts';
 import { ruleBranches } from './rule-branches.ts';
 
@@ -29,7 +29,11 @@ export function scanFinding({ maxAllowance }: { readonly maxAllowance: number })
 }
 
 function states(): fc.Arbitrary<readonly string[]> {
-  return fc.oneof(fc.subarray(['new_needs_triage', 'new_dismissed']), fc.subarray([...vulnerabilityStates]));
+  return fc.oneof(
+    simplestFirst,
+    fc.subarray(['new_needs_triage', 'new_dismissed']),
+    fc.subarray([...vulnerabilityStates]),
+  );
 }
 
 function withoutIdleAge({ vulnerability_states }: { readonly vulnerability_states: readonly string[] }): RuleChanges {

@@ -32,12 +32,15 @@ export function personName(world: World, userId: number | null): string {
   return world.users.find(({ id }) => id === userId)?.name ?? 'Nobody';
 }
 
-/** Comments for the columns of a row that are not at their default and that no other line tells. */
+/** Comments for the columns of a row that are not at their default and that no other line tells; all is made now. */
 export function unusual<T extends TableName>(table: T, row: Row<T>, { called, told }: Telling): readonly Line[] {
   const usual = usualRow(table) as Readonly<Record<string, unknown>>;
   const different = Object.entries(row).filter(
     ([column, value]) =>
-      column !== 'id' && !told.includes(column) && JSON.stringify(value) !== JSON.stringify(usual[column]),
+      column !== 'id' &&
+      column !== 'createdAt' &&
+      !told.includes(column) &&
+      JSON.stringify(value) !== JSON.stringify(usual[column]),
   );
   return different.map(([column, value]) => note(`${called}: ${column} is ${JSON.stringify(value)}`));
 }

@@ -1,16 +1,26 @@
 import type { Row, World } from '#engine';
+import { defaultNow } from '#fixtures';
 import { type Line, note, placeName, unusual } from './story.ts';
 
 /** Organizations, groups and projects, as steps introduce them. */
 export function tellContainers(world: World): readonly Line[] {
   const policyProjects = new Set(world.policyConfigurations.map(({ policyProjectId }) => policyProjectId));
   return [
-    ...world.instances.flatMap((instance) => unusual('instances', instance, { called: 'the instance', told: [] })),
+    ...world.instances.flatMap((instance) => tellInstance(instance)),
     ...world.organizations
       .filter(({ id }) => id !== 1)
       .map(({ path, isolated }) => `${isolated ? 'an isolated' : 'an'} organization "${path}"`),
     ...world.namespaces.filter(({ kind }) => kind === 'group').flatMap((group) => tellGroup(world, group)),
     ...world.projects.filter(({ id }) => !policyProjects.has(id)).flatMap((project) => tellProject(world, project)),
+  ];
+}
+
+function tellInstance(instance: Row<'instances'>): readonly Line[] {
+  const { now, adminMode } = instance;
+  return [
+    ...(now === defaultNow ? [] : [`the time is ${now}`]),
+    ...(adminMode ? ['the instance has admin mode'] : []),
+    ...unusual('instances', instance, { called: 'the instance', told: ['now', 'adminMode'] }),
   ];
 }
 
@@ -43,33 +53,40 @@ const settings: Readonly<Partial<Record<keyof Row<'projects'>, readonly [unknown
   archived: [true, (path) => `"${path}" is archived`],
 };
 
+const toldOfProjects = [
+  'path',
+  'fullPath',
+  'namespaceId',
+  'organizationId',
+  'visibility',
+  'featureAccess',
+  ...Object.keys(settings),
+];
+
 function tellProject(world: World, project: Row<'projects'>): readonly Line[] {
-  const { path, visibility, namespaceId } = project;
-  const home = world.namespaces.find(({ id }) => id === namespaceId);
-  const adjective = visibility === 'private' ? 'a' : `${article(visibility)} ${visibility}`;
-  const owner = world.users.find(({ id }) => id === home?.ownerId)?.name ?? 'Nobody';
-  const told = [
-    'path',
-    'fullPath',
-    'namespaceId',
-    'organizationId',
-    'visibility',
-    'featureAccess',
-    ...Object.keys(settings),
-  ];
+  const { path } = project;
   return [
-    home?.kind === 'user'
-      ? `a personal project "${path}" of ${owner}`
-      : `${adjective} project "${path}" in "${home?.path}"`,
-    ...(home?.kind === 'user' && visibility !== 'private'
-      ? [note(`project "${path}": visibility is "${visibility}"`)]
-      : []),
+    ...introduceProject(world, project),
     ...tellFeatures(project),
     ...Object.entries(settings).flatMap(([column, [value, words]]) =>
       project[column as keyof Row<'projects'>] === value ? [words(path)] : [],
     ),
-    ...unusual('projects', project, { called: `project "${path}"`, told }),
+    ...unusual('projects', project, { called: `project "${path}"`, told: toldOfProjects }),
     ...tellBranches(world, project),
+  ];
+}
+
+function introduceProject(world: World, { id, path, visibility, namespaceId }: Row<'projects'>): readonly Line[] {
+  const home = world.namespaces.find((row) => row.id === namespaceId);
+  const adjective = visibility === 'private' ? 'a' : `${article(visibility)} ${visibility}`;
+  if (home?.kind !== 'user') return [`${adjective} project "${path}" in "${home?.path}"`];
+  const owner = world.users.find((row) => row.id === home.ownerId)?.name ?? 'Nobody';
+  const first = world.projects.find((row) => row.namespaceId === namespaceId)?.id === id;
+  const line = `a personal project "${path}" of ${owner}`;
+  return [
+    // Steps give a person one personal project.
+    first ? line : note(line),
+    ...(visibility === 'private' ? [] : [note(`project "${path}": visibility is "${visibility}"`)]),
   ];
 }
 
@@ -79,17 +96,18 @@ function tellFeatures({ path, featureAccess }: Row<'projects'>): readonly Line[]
   );
 }
 
-/** The default branch is there, and protected, unless the story says otherwise. */
-function tellBranches(world: World, { id, path }: Row<'projects'>): readonly Line[] {
+/** The default branch is there, and protected, unless the story says otherwise; personal projects begin with none. */
+function tellBranches(world: World, { id, path, namespaceId }: Row<'projects'>): readonly Line[] {
   const ofMergeRequests = new Set(world.mergeRequests.map(({ sourceBranch }) => sourceBranch));
+  const begins = world.namespaces.some((row) => row.id === namespaceId && row.kind === 'group') ? ['main'] : [];
   const names = world.branches.filter(({ projectId }) => projectId === id).map(({ name }) => name);
   const protectedNames = world.protectedBranches.filter(({ projectId }) => projectId === id).map(({ name }) => name);
   return [
     ...names
-      .filter((name) => name !== 'main' && !ofMergeRequests.has(name))
+      .filter((name) => !begins.includes(name) && !ofMergeRequests.has(name))
       .map((name) => `"${path}" has a branch "${name}"`),
-    ...(protectedNames.includes('main') ? [] : [`"${path}" does not protect "main"`]),
-    ...protectedNames.filter((name) => name !== 'main').map((name) => `"${path}" protects the branch "${name}"`),
+    ...begins.filter((name) => !protectedNames.includes(name)).map((name) => `"${path}" does not protect "${name}"`),
+    ...protectedNames.filter((name) => !begins.includes(name)).map((name) => `"${path}" protects the branch "${name}"`),
   ];
 }
 

@@ -76,11 +76,19 @@ function tellEntry(world: World, entry: Row<'jobTokenAllowlistEntries'>): Line {
   return `"${project}" lets in jobs of "${to}" with the policies "${entry.jobTokenPolicies.join(', ')}"`;
 }
 
+/** The scopes that the token of a flow has in scenarios. */
+const flowScopes = JSON.stringify(['ai_workflows', 'mcp']);
+
 function tellFlow(world: World, token: Row<'oauthTokens'>): readonly Line[] {
   const user = personName(world, token.userId);
   const line =
     token.scopedUserId === null
       ? `a flow of "${user}" that is linked to nobody`
       : `${personName(world, token.scopedUserId)} starts a flow of "${user}"`;
-  return [line, ...unusual('oauthTokens', token, { called: 'the flow', told: ['userId', 'scopedUserId'] })];
+  const scopes = JSON.stringify(token.scopes);
+  return [
+    line,
+    ...(scopes === flowScopes ? [] : [note(`the flow: scopes are ${scopes}`)]),
+    ...unusual('oauthTokens', token, { called: 'the flow', told: ['userId', 'scopedUserId', 'scopes'] }),
+  ];
 }

@@ -16,8 +16,8 @@ const prelude = {
 
 const tables = {
   ...mergeRequestTables,
-  branches: `${mergeRequestTables.branches} or exists (select 1 from subject s
-    where s.source_project_id = branches.project_id and s.source_branch = branches.name)`,
+  branches: `${mergeRequestTables.branches} or id = (select b.id from subject s
+    join branches b on b.project_id = s.source_project_id and b.name = s.source_branch)`,
   accessTokens: 'select * from access_tokens where user_id = $2::bigint',
   approvals: numbered('approvals', mergeRequestTables.approvals),
   policyDismissals: numbered('policyDismissals', mergeRequestTables.policyDismissals),

@@ -14,7 +14,8 @@ const uncompared = uncomparedSources.map((source) => `'${source}'`).join(', ');
 export const mergeRequestPrelude = {
   focus: 'select project_id as id from subject',
   ...projectPrelude,
-  files: 'select content from policy_files where policy_project_id = any (array(select policy_project_id from configurations))',
+  files:
+    'select content from policy_files where policy_project_id = any (array(select policy_project_id from configurations))',
   words: `select distinct (regexp_matches(content, '[[:alnum:]_./-]+', 'g'))[1] as word from files`,
   numbers: `select word::bigint as id from words where word ~ '^[0-9]{1,15}$'`,
   // Minutes; the widest time window that a policy asks for.

@@ -1,5 +1,6 @@
 import type { PolicyLinkQuestion } from '#engine';
 import type { Slice } from '../slice.ts';
+import { waysInPrelude, waysInTables } from './ways-in.ts';
 
 /** The container of a link with what lies above and below it, and the rights of the user who asks. */
 export const policyLinkSlice: Slice<PolicyLinkQuestion> = {
@@ -10,6 +11,7 @@ export const policyLinkSlice: Slice<PolicyLinkQuestion> = {
     home: `select n.* from namespaces n
       where n.id = coalesce($1::bigint, (select namespace_id from own_project), (select namespace_id from policy_project))`,
     ancestry: 'select n.* from namespaces n where n.id = any ((select traversal_ids from home)::bigint[])',
+    ...waysInPrelude,
     below: 'select n.* from namespaces n where n.traversal_ids @> array[$1::bigint]',
     covered: `select p.* from projects p
       where p.namespace_id = any (array(select id from below)) or p.id = any (array(select id from own_project))`,
@@ -18,15 +20,16 @@ export const policyLinkSlice: Slice<PolicyLinkQuestion> = {
     bots: `select m.* from members m join users u on u.id = m.user_id and u.type = 'security_policy_bot'
       where m.project_id = any (array(select id from covered))`,
     memberships: `select m.* from members m where m.user_id = $4::bigint
-      and (m.namespace_id = any (array(select id from ancestry)) or m.project_id = any (array(select id from own_project)))`,
+      and (m.namespace_id = any (array(select id from ways)) or m.project_id = any (array(select id from own_project)))`,
   },
   tables: {
-    namespaces: 'select * from ancestry union select * from below',
+    ...waysInTables,
+    namespaces: `select * from namespaces
+      where id = any (array(select id from ways union select id from below))`,
     projects: `select * from covered union select * from policy_project
       union select p.* from projects p where p.id = any (array(select policy_project_id from configurations))`,
     users: 'select * from users where id = $4::bigint or id = any (array(select user_id from bots))',
     members: 'select * from memberships union select * from bots',
-    memberRoles: 'select * from member_roles where id = any (array(select member_role_id from memberships))',
     policyConfigurations: 'select * from configurations',
   },
   parameters: ({ namespaceId, projectId, policyProjectId, userId }) => [

@@ -25,6 +25,9 @@ export const scheduledPipelinesSlice: Slice<ScheduledPipelinesQuestion> = {
     ...projectTables,
     ...readerTables,
     ...ciTables,
+    // One for each branch tells whether it has been scanned on schedule before.
+    pipelines: `select distinct on (ref) * from pipelines
+      where project_id = (select id from focus) and source = 'security_orchestration_policy' order by ref, id`,
     policySchedules: 'select * from policy_schedules where project_id = (select id from focus)',
   },
   parameters: ({ projectId }) => [projectId],

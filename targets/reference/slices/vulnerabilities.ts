@@ -8,7 +8,8 @@ export const vulnerabilitiesSlice: Slice<VulnerabilitiesQuestion> = {
   prelude: { own: 'select * from vulnerabilities where project_id = $1::bigint' },
   tables: {
     vulnerabilities: 'select * from own',
-    vulnerabilityTransitions: 'select * from vulnerability_transitions where vulnerability_id = any (array(select id from own))',
+    vulnerabilityTransitions:
+      'select * from vulnerability_transitions where vulnerability_id = any (array(select id from own))',
     severityOverrides: 'select * from severity_overrides where vulnerability_id = any (array(select id from own))',
     users: `select * from users where id = any (array(select resolved_by_id from own))
       or id = any (array(select author_id from vulnerability_transitions where vulnerability_id = any (array(select id from own))))

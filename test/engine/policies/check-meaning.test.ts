@@ -275,6 +275,12 @@ const advice: readonly Doubt[] = [
     expected: { code: 'unsupported-cadence', rule: 'SEP-055' },
   },
   {
+    title: 'a cadence of every hour, which runs all the same',
+    doubtful: scanning("{type: schedule, branches: [main], cadence: '0 * * * *'}"),
+    fine: scanning("{type: schedule, branches: [main], cadence: '@weekly'}"),
+    expected: { code: 'frequent-cadence', rule: 'SEP-055' },
+  },
+  {
     title: 'an image scan that no agent runs',
     doubtful: scanning('{type: pipeline, branches: [main]}', '{scan: cluster_image_scanning}'),
     fine: scanning("{type: schedule, agents: {prod: {}}, cadence: '10 4 * * *'}", '{scan: cluster_image_scanning}'),

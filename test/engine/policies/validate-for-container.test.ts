@@ -115,21 +115,23 @@ describe('compliance frameworks of a scope', () => {
 describe('required approvals', () => {
   const security = { id: 30, path: 'acme/security' };
   const eligibleApprovers = [
-    { id: 1, username: 'ana', role: 'developer', groups: [security] },
-    { id: 2, username: 'olu', role: 'owner', groups: [] },
-    { id: 3, username: 'kim', role: 'reporter', customRoleId: 9, groups: [] },
+    { id: 1, username: 'ana', isMember: true, role: 'developer', customRoleIds: [], groups: [security] },
+    { id: 2, username: 'olu', isMember: true, role: 'owner', customRoleIds: [], groups: [] },
+    { id: 3, username: 'kim', isMember: true, role: 'reporter', customRoleIds: [9], groups: [] },
+    { id: 4, username: 'zoe', isMember: false, customRoleIds: [], groups: [security] },
   ] as const;
   const staffed = { ...project, eligibleApprovers };
 
   test.each([
-    ['one person in two lists counts once', 'user_approvers: [ana], group_approvers_ids: [30]', 1],
+    ['one person in two lists counts once', 'user_approvers: [ana], group_approvers_ids: [30]', 2],
     [
       'people of all lists count together',
       'user_approvers_ids: [2], group_approvers: [acme/security], role_approvers: [9]',
-      3,
+      4,
     ],
     ['a role is exact', 'role_approvers: [developer]', 1],
     ['nobody is called so', 'user_approvers: [eve]', 0],
+    ['a user who is no member is dropped', 'user_approvers: [zoe]', 0],
   ])('%s', (_, approvers, eligible) => {
     const refused = [eligible, eligible + 1].map((count) => {
       const text = acting(`approvals_required: ${count}, ${approvers}`);

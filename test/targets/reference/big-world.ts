@@ -33,7 +33,7 @@ function insertStatement<T extends TableName>(table: T, { rows, columns }: Filli
   };
   const defaults = JSON.stringify(toStored(rowDefaults[table](context as never)));
   const constant = Object.keys(JSON.parse(defaults)).map((column) => [column, `d.${column}`] as const);
-  const varying = Object.entries<string>(columns).map(([column, sql]) => [sqlName(column), sql] as const);
+  const varying = Object.entries<string | undefined>(columns).map(([column, sql]) => [sqlName(column), sql] as const);
   const values = Object.entries({ id: 'i', ...Object.fromEntries([...constant, ...varying]) });
   return `insert into ${sqlName(table)} (${values.map(([column]) => column).join(', ')})
     select ${values.map(([, sql]) => sql).join(', ')}
@@ -60,7 +60,8 @@ const oneOfBoth = {
 // Every fifth user is a bot, which does not write merge requests.
 const human = '(case when i % 5 = 0 then i - 1 else i end)';
 
-const policyFile = `format(E'approval_policy:
+// Names its like among the first projects and people.
+const policyFile = (groups: number): string => `format(E'approval_policy:
 - name: two eyes
   rules:
   - type: scan_finding
@@ -78,7 +79,7 @@ scan_execution_policy:
   rules: [{ type: schedule, branches: [main], cadence: daily }]
 pipeline_execution_policy:
 - name: checks
-  content: { include: [{ project: %2$s, file: templates/scan.yml }] }', i, ${projectPath('i')})`;
+  content: { include: [{ project: %2$s, file: templates/scan.yml }] }', 1 + (i - 1) % ${groups}, ${projectPath(`(1 + (i - 1) % ${groups})`)})`;
 
 const ciFile = `case when i % 2 = 0 then 'scan: { script: [scan] }'
   else format('include: [{ project: %s, file: templates/scan.yml }]', ${projectPath(`(1 + (${half}) % 1000)`)}) end`;
@@ -263,7 +264,7 @@ function fillingsOf(projects: number): { readonly [T in TableName]: Filling<T> }
       rows: 2 * groups,
       columns: {
         policyProjectId: `case when i <= ${groups} then 10 * i - 9 else 10 * (i - ${groups}) - 1 end`,
-        content: policyFile,
+        content: policyFile(groups),
       },
     },
     policyDismissals: {

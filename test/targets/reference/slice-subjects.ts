@@ -1,4 +1,4 @@
-import type { Event, EventKind, Question, QuestionKind } from '#engine';
+import type { Event, Question } from '#engine';
 
 type Subjects<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: readonly Extract<T, { kind: K }>[];
@@ -7,6 +7,10 @@ type Subjects<T extends { readonly kind: string }> = {
 // In the big world project 100, governed by itself and ten groups, has merge request 100; 99 is one of its people.
 const [project, mergeRequest, group, person, policyProject] = [100, 100, 10, 99, 99];
 const onProject = { via: 'ability', permission: 'read_code' } as const;
+const policyFile = `approval_policy:
+- name: two eyes
+  rules: [{ type: any_merge_request, branches: [main], commits: any }]
+  actions: [{ type: require_approval, approvals_required: 1, group_approvers: [g21], group_approvers_ids: [31] }]`;
 const theProject = { kind: 'project', id: project } as const;
 
 /** Questions of every kind that look at a part of the big world that is connected to everything else. */
@@ -35,8 +39,8 @@ export const questionSubjects: Subjects<Question> = {
   ],
   policies: [{ kind: 'policies', projectId: project }],
   policy_file: [
-    { kind: 'policy_file', content: '', projectId: project },
-    { kind: 'policy_file', content: '', namespaceId: group },
+    { kind: 'policy_file', content: policyFile, projectId: project },
+    { kind: 'policy_file', content: policyFile, namespaceId: group },
   ],
   policy_link: [
     { kind: 'policy_link', operation: 'link', userId: person, policyProjectId: policyProject, projectId: project },

@@ -5,14 +5,12 @@ import { type Slice, sliceStatement } from '../../../targets/reference/slice.ts'
 export const planModes = ['custom', 'generic'] as const;
 export type PlanMode = (typeof planModes)[number];
 
-/** One step of a plan that reads a table. */
+/** One step of a plan that reads a table or an index. */
 export interface Reading {
-  readonly table: string;
-  readonly tableRows: number;
+  readonly of: string;
+  /** How Postgres went about it, with the conditions. */
   readonly how: string;
-  /** Without a condition that an index answers: what it costs depends on the size of the table. */
-  readonly whole: boolean;
-  /** How many rows it looked at, those that it then left out included. */
+  /** How many rows it looked at, those included that it then left out; all of them, where no condition narrows them. */
   readonly rows: number;
 }
 
@@ -44,23 +42,24 @@ export async function readingsOf<T>(
   await client.query(`set plan_cache_mode = force_${mode}_plan`);
   await client.query(`prepare explained as ${sliceStatement(slice as Slice<never>)}`);
   const values = slice.parameters(subject).map((value) => literal(client, value));
-  const execution = values.length === 0 ? 'explained' : `explained(${values.join(', ')})`;
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-    `explain (analyze, format json, timing off) execute ${execution}`,
+    `explain (analyze, timing off, format json) execute explained${values.length === 0 ? '' : `(${values.join(', ')})`}`,
   );
   await client.query('deallocate explained; reset plan_cache_mode');
-  const sizes = await tableSizes(client);
+  const sizes = await sizesIn(client);
   return rows.flatMap((row) => readings(row['QUERY PLAN'][0].Plan, { sizes, limited: false }));
 }
 
 function literal(client: Client, value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  return client.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value));
+  if (!Array.isArray(value)) return client.escapeLiteral(String(value));
+  return client.escapeLiteral(`{${value.map((one) => JSON.stringify(String(one))).join(',')}}`);
 }
 
-async function tableSizes(client: Client): Promise<ReadonlyMap<string, number>> {
+/** The rows of each table, and the entries of each index: one that holds just some rows may be read whole. */
+async function sizesIn(client: Client): Promise<ReadonlyMap<string, number>> {
   const { rows } = await client.query<{ relname: string; reltuples: number }>(
-    `select relname, reltuples from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    `select relname, reltuples from pg_class where relnamespace = 'public'::regnamespace`,
   );
   return new Map(rows.map(({ relname, reltuples }) => [relname, reltuples]));
 }
@@ -72,21 +71,12 @@ interface Surroundings {
 }
 
 function readings(node: PlanNode, { sizes, limited }: Surroundings): readonly Reading[] {
-  const below = (node.Plans ?? []).flatMap((plan) =>
-    readings(plan, { sizes, limited: limited || node['Node Type'] === 'Limit' }),
-  );
-  const table = node['Relation Name'];
-  if (table === undefined) return below;
-  return [
-    {
-      table,
-      tableRows: sizes.get(table) ?? 0,
-      how: describe(node),
-      whole: isWhole(node, limited),
-      rows: rowsLookedAt(node),
-    },
-    ...below,
-  ];
+  const within = { sizes, limited: limited || node['Node Type'] === 'Limit' };
+  const below = (node.Plans ?? []).flatMap((plan) => readings(plan, within));
+  const of = node['Relation Name'] ?? node['Index Name'];
+  if (of === undefined) return below;
+  const whole = isWhole(node, limited) ? (sizes.get(node['Index Name'] ?? of) ?? Number.POSITIVE_INFINITY) : 0;
+  return [{ of, how: describe(node), rows: Math.max(whole, rowsLookedAt(node)) }, ...below];
 }
 
 function isWhole(node: PlanNode, limited: boolean): boolean {

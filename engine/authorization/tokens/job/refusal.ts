@@ -5,7 +5,7 @@ import { type Container, containerOf } from '../../levels/container.ts';
 import { forbidden, hidden, type Refusal } from '../../refusal.ts';
 import { permits } from '../../roles/answer.ts';
 import { type Standing, standingOf } from '../../standing.ts';
-import { featureAccess, featureOf } from '../../visibility/features.ts';
+import { featureOf } from '../../visibility/features.ts';
 import { pushRefusal } from './push.ts';
 import { type JobScope, jobScope } from './scope.ts';
 
@@ -79,17 +79,17 @@ function missingPolicies({ jobToken }: Demand, granted: readonly string[]): stri
 function isPublicFeature({ demand, standing }: Attempt, rule: 'AUTHZ-JOB-007' | 'AUTHZ-JOB-016'): boolean {
   const { container, trace } = standing;
   const [permission = ''] = demand.permissions;
-  const open = container.visibility !== 'private' && isOpenFeature(container, demand);
+  const open = container.visibility !== 'private' && isOpenFeature(demand);
   const visitor = open && permits(asVisitor(standing), permission);
   trace.consult(rule, visitor, `${demand.name} at \`${container.fullPath}\``, `it is ${container.visibility}`);
   return visitor;
 }
 
-function isOpenFeature(container: Container, { permissions: [permission = ''], name }: Demand): boolean {
+function isOpenFeature({ permissions: [permission = ''], name }: Demand): boolean {
   const feature = featureOf(permission);
   const word = feature === 'builds' && name.includes('artifacts') ? 'artifacts' : feature;
   const open: readonly (string | null)[] = permissions.publicFeaturesWithoutAllowlist;
-  return open.includes(word) && featureAccess(container, permission) !== 'members_only';
+  return open.includes(word);
 }
 
 /** The user of the job without any role in the project. */
