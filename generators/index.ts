@@ -11,9 +11,9 @@ export { beside } from './beside.ts';
 export { GeneratorError } from './errors.ts';
 export { laws } from './laws/all-laws.ts';
 export { asGherkin } from './laws/as-gherkin.ts';
+export type { Asked } from './laws/asked.ts';
 export type { Law, LawResult, LawRun, LawSession, LawTarget } from './laws/law.ts';
 export {
-  type Asked,
   fewPremises,
   type LawCounterexample,
   type LawOptions,

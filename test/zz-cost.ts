@@ -17,17 +17,39 @@ const args = process.argv.slice(2);
 for (const a of args) if (a.startsWith('set ')) await c.query(a);
 console.log('mode', args.join('; ') || 'default', (await c.query('show plan_cache_mode')).rows[0]);
 
-import { execFileSync, spawn } from 'node:child_process';
-await c.query('set plan_cache_mode = force_generic_plan');
-const k = args[1]!;
-const list = byKind.get(k); list.sort((a: any, b: any) => a.size - b.size);
-const { one, q } = list[Math.floor(list.length / 2)];
-const slice = (questionSlices as any)[k];
-const text = `begin; select store_world(${c.escapeLiteral(worldParameter(worldOf(one.world)))})`;
-const what = args[2];
-const perf = spawn('perf', ['record', '-q', '-g', '-F', '4000', '-p', String(pid), '-o', '/tmp/perf.data'], { stdio: 'inherit' });
-await new Promise((r) => setTimeout(r, 800));
-if (what === 'load') { await c.query(text); for (let i = 0; i < 800; i++) await loadSlice(c, slice, q); await c.query('rollback'); }
-else for (let i = 0; i < 1500; i++) { await c.query(text); await c.query('rollback'); }
-perf.kill('SIGINT'); await new Promise((r) => perf.on('exit', r));
+import { schemaTexts, sqlName } from '#fixtures';
+import { tableNames } from '#engine';
+const fn = schemaTexts()[1]!;
+await c.query(fn.replace('store_world', 'store_now').replace('create function', 'create or replace function'));
+await c.query(fn.replace('store_world', 'store_immediate').replace('  set constraints all deferred;\n', '').replace('  set constraints all immediate;\n', ''));
+await c.query(fn.replace('store_world', 'store_nocheck').replace('  set constraints all immediate;\n', ''));
+const ordered = fn.replace('store_world', 'store_keys').replace(/  if w \? '(\w+)' then (insert[^;]*;) end if;/g, "    when '$1' then $2").replace("  set constraints all deferred;\n", "  set constraints all deferred;\n  foreach t in array array(select jsonb_object_keys(w)) loop\n   case t\n").replace("  set constraints all immediate;", "   end case;\n  end loop;\n  set constraints all immediate;").replace("as $$\nbegin", () => "as $$\ndeclare t text;\nbegin");
+await c.query(ordered);
+const fullText = tableNames.map((n) => sqlName(n));
+const ks = ['merge_request', 'access', 'pipeline', 'status_check_call', 'vulnerabilities'];
+async function measure(label: string, call: (w: string) => string, before = '') {
+  const out: string[] = [];
+  if (before) await c.query(before);
+  for (const k of ks) {
+    const list = byKind.get(k); list.sort((a: any, b: any) => a.size - b.size);
+    const { one } = list[Math.floor(list.length / 2)];
+    const text = call(c.escapeLiteral(worldParameter(worldOf(one.world))));
+    const r: number[] = []; let err = '';
+    for (let i = 0; i < 150; i++) { const p = cpu(); try { await c.query(text); } catch (e: any) { err = e.message.slice(0, 90); } r.push(cpu() - p); await c.query('rollback'); }
+    out.push(`${k} ${med(r).toFixed(2)}${err && ' ' + err}`);
+  }
+  console.log(label.padEnd(24), out.join(' | '));
+}
+for (let round = 0; round < 2; round++) {
+await measure('now', (w) => `begin; select store_now(${w})`);
+await measure('keys loop', (w) => `begin; select store_keys(${w})`);
+await measure('immediate', (w) => `begin; select store_immediate(${w})`);
+await measure('deferred, never checked', (w) => `begin; select store_nocheck(${w})`);
+await measure('no foreign keys', (w) => `begin; set local session_replication_role = replica; select store_now(${w})`);
+await measure('parse only', (w) => `begin; select length((${w}::jsonb)::text)`);
+await measure('lex only', (w) => `begin; select length(${w})`);
+}
+const checks = (await c.query(`select conrelid::regclass::text t, conname from pg_constraint where contype='c' and connamespace='public'::regnamespace`)).rows;
+for (const { t, conname } of checks) await c.query(`alter table ${t} drop constraint "${conname}"`);
+await measure('no checks', (w) => `begin; select store_now(${w})`);
 await db.close();

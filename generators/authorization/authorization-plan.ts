@@ -165,3 +165,9 @@ export interface CredentialPlan {
   readonly kind: AccessQuestion['credential']['kind'];
   readonly at: number;
 }
+
+/** A plan, and what somebody tries in the world that it makes. */
+export interface PlannedAttempts {
+  readonly plan: AuthorizationPlan;
+  readonly attempts: readonly AttemptPlan[];
+}

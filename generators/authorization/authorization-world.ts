@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { boundedBy } from '../constraints.ts';
 import { attempt } from './attempts.ts';
-import type { AttemptPlan, AuthorizationPlan } from './authorization-plan.ts';
+import type { AuthorizationPlan, PlannedAttempts } from './authorization-plan.ts';
 import { type AuthorizationWorld, buildAuthorizationWorld } from './build-authorization-world.ts';
 import { type AuthorizationWorldConstraints, authorizationWorldBounds } from './constraints.ts';
 import { groups, organizations, projects } from './containers.ts';
@@ -9,12 +9,6 @@ import { allowlist, deployTokens, flowTokens, jobs, tokens } from './credentials
 import { customRoles, memberships, users } from './people.ts';
 import { settled } from './settle.ts';
 import { bans, groupShares, projectShares } from './shares.ts';
-
-/** A plan, and what somebody tries in the world that it makes. */
-export interface PlannedAttempts {
-  readonly plan: AuthorizationPlan;
-  readonly attempts: readonly AttemptPlan[];
-}
 
 /** A world of people, containers and credentials, with questions who may do what. */
 export function authorizationWorld(

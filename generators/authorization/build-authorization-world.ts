@@ -1,8 +1,7 @@
 import type { AccessQuestion, Row, World } from '#engine';
 import { WorldDraft } from '#fixtures';
 import { resolve, strayId } from '../references.ts';
-import type { AttemptPlan, CredentialPlan, Place } from './authorization-plan.ts';
-import type { PlannedAttempts } from './authorization-world.ts';
+import type { AttemptPlan, CredentialPlan, Place, PlannedAttempts } from './authorization-plan.ts';
 import { buildContainers, type Containers } from './build-containers.ts';
 import { buildCredentials } from './build-credentials.ts';
 import { buildMemberships } from './build-memberships.ts';

@@ -1,4 +1,5 @@
 import type { World } from '#engine';
+import type { Asked } from './asked.ts';
 import { isNote, type Line, note } from './gherkin/story.ts';
 import { tellContainers } from './gherkin/tell-containers.ts';
 import { tellMergeRequests } from './gherkin/tell-merge-requests.ts';
@@ -8,7 +9,6 @@ import { tellQuestion } from './gherkin/tell-questions.ts';
 import { tellReports } from './gherkin/tell-reports.ts';
 import { tellTokens } from './gherkin/tell-tokens.ts';
 import type { Law } from './law.ts';
-import type { Asked } from './run-law.ts';
 
 /** What is told of a counterexample. */
 export interface Retelling {

@@ -1,6 +1,6 @@
 import type { Decided, Evidence, Question, Verdict, World } from '#engine';
+import type { Asked } from './asked.ts';
 import type { LawRun, LawTarget } from './law.ts';
-import type { Asked } from './run-law.ts';
 
 /** The target cannot answer: the law can neither hold nor fail. */
 export class UnsupportedQuestion extends Error {

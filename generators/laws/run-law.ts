@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { RuleId } from '#catalogue';
-import type { Question, Verdict, World } from '#engine';
+import type { World } from '#engine';
 import { asGherkin } from './as-gherkin.ts';
+import type { Asked } from './asked.ts';
 import type { Law, LawResult, LawTarget } from './law.ts';
 import { FailedQuestion, LawRecorder, UnsupportedQuestion } from './law-recorder.ts';
 
@@ -53,13 +54,6 @@ export interface LawCounterexample {
   readonly asked: readonly Asked[];
   /** The same as a scenario, as far as steps have words for it. */
   readonly gherkin: string;
-}
-
-/** A question, the world that it was put to, and the answer. */
-export interface Asked {
-  readonly world: World;
-  readonly question: Question;
-  readonly verdict: Verdict;
 }
 
 /** A law of which fewer examples than this share meet the premise proves little. */
@@ -140,10 +134,12 @@ interface FailedRun {
 async function failedReport(law: Law, { options, tally, run }: FailedRun): Promise<LawReport> {
   const recorder = new LawRecorder(options);
   const { because, status } = await endingOf(law, recorder, run.counterexample?.[0]);
+  const report = reportOf(law, { options, tally, status, reason: status === 'broken' ? because : null });
+  if (status === 'broken') return report;
   const { asked } = recorder;
   const gherkin = asGherkin({ law, because, asked });
   const counterexample = { path: run.counterexamplePath ?? '', because, asked, gherkin };
-  return { ...reportOf(law, { options, tally, status, reason: status === 'broken' ? because : null }), counterexample };
+  return { ...report, counterexample };
 }
 
 /** A target that breaks over a question fails the law; one that cannot be asked at all leaves it open. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { AuthorizationPlan } from '../../authorization/authorization-plan.ts';
-import type { PlannedAttempts } from '../../authorization/authorization-world.ts';
+import type { AuthorizationPlan, PlannedAttempts } from '../../authorization/authorization-plan.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
 import { attemptsOf, describe, withUsers } from './access.ts';
 import { attemptsWith } from './focused-attempts.ts';

@@ -1,6 +1,5 @@
 import type { AccessOutcome, AccessQuestion, World } from '#engine';
-import type { AttemptPlan, AuthorizationPlan } from '../../authorization/authorization-plan.ts';
-import type { PlannedAttempts } from '../../authorization/authorization-world.ts';
+import type { AttemptPlan, AuthorizationPlan, PlannedAttempts } from '../../authorization/authorization-plan.ts';
 import { buildAuthorizationWorld } from '../../authorization/build-authorization-world.ts';
 import { type LawResult, type LawRun, verdictOf } from '../law.ts';
 

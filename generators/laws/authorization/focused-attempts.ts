@@ -7,10 +7,11 @@ import type {
   AuthorizationPlan,
   MembershipPlan,
   Place,
+  PlannedAttempts,
   ProjectPlan,
   UserPlan,
 } from '../../authorization/authorization-plan.ts';
-import { authorizationPlan, type PlannedAttempts } from '../../authorization/authorization-world.ts';
+import { authorizationPlan } from '../../authorization/authorization-world.ts';
 import type { AuthorizationWorldConstraints } from '../../authorization/constraints.ts';
 import { place } from '../../authorization/people.ts';
 import { sureReference } from '../../references.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { action } from '../../authorization/attempts.ts';
-import type { AllowlistPlan, AuthorizationPlan } from '../../authorization/authorization-plan.ts';
-import type { PlannedAttempts } from '../../authorization/authorization-world.ts';
+import type { AllowlistPlan, AuthorizationPlan, PlannedAttempts } from '../../authorization/authorization-plan.ts';
 import { jobTokenPolicyNames } from '../../authorization/credentials.ts';
 import { roleWords } from '../../authorization/people.ts';
 import { visibilities } from '../../engine-words.ts';
