@@ -13,12 +13,6 @@ export { laws } from './laws/all-laws.ts';
 export { asGherkin } from './laws/as-gherkin.ts';
 export type { Asked } from './laws/asked.ts';
 export type { Law, LawResult, LawRun, LawSession, LawTarget } from './laws/law.ts';
-export {
-  fewPremises,
-  type LawCounterexample,
-  type LawOptions,
-  type LawReport,
-  lawStatuses,
-  runLaw,
-} from './laws/run-law.ts';
+export { type LawCounterexample, type LawReport, lawStatuses } from './laws/law-report.ts';
+export { fewPremises, type LawOptions, runLaw } from './laws/run-law.ts';
 export { buildScopeWorld, type ScopePlan, scopePlan } from './scope/scope-world.ts';

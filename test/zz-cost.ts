@@ -17,39 +17,26 @@ const args = process.argv.slice(2);
 for (const a of args) if (a.startsWith('set ')) await c.query(a);
 console.log('mode', args.join('; ') || 'default', (await c.query('show plan_cache_mode')).rows[0]);
 
-import { schemaTexts, sqlName } from '#fixtures';
-import { tableNames } from '#engine';
-const fn = schemaTexts()[1]!;
-await c.query(fn.replace('store_world', 'store_now').replace('create function', 'create or replace function'));
-await c.query(fn.replace('store_world', 'store_immediate').replace('  set constraints all deferred;\n', '').replace('  set constraints all immediate;\n', ''));
-await c.query(fn.replace('store_world', 'store_nocheck').replace('  set constraints all immediate;\n', ''));
-const ordered = fn.replace('store_world', 'store_keys').replace(/  if w \? '(\w+)' then (insert[^;]*;) end if;/g, "    when '$1' then $2").replace("  set constraints all deferred;\n", "  set constraints all deferred;\n  foreach t in array array(select jsonb_object_keys(w)) loop\n   case t\n").replace("  set constraints all immediate;", "   end case;\n  end loop;\n  set constraints all immediate;").replace("as $$\nbegin", () => "as $$\ndeclare t text;\nbegin");
-await c.query(ordered);
-const fullText = tableNames.map((n) => sqlName(n));
-const ks = ['merge_request', 'access', 'pipeline', 'status_check_call', 'vulnerabilities'];
-async function measure(label: string, call: (w: string) => string, before = '') {
-  const out: string[] = [];
-  if (before) await c.query(before);
-  for (const k of ks) {
-    const list = byKind.get(k); list.sort((a: any, b: any) => a.size - b.size);
-    const { one } = list[Math.floor(list.length / 2)];
-    const text = call(c.escapeLiteral(worldParameter(worldOf(one.world))));
-    const r: number[] = []; let err = '';
-    for (let i = 0; i < 150; i++) { const p = cpu(); try { await c.query(text); } catch (e: any) { err = e.message.slice(0, 90); } r.push(cpu() - p); await c.query('rollback'); }
-    out.push(`${k} ${med(r).toFixed(2)}${err && ' ' + err}`);
-  }
-  console.log(label.padEnd(24), out.join(' | '));
+await c.query('set plan_cache_mode = force_generic_plan');
+for (const k of ['merge_request', 'access']) {
+const list = byKind.get(k); list.sort((a: any, b: any) => a.size - b.size);
+const { one, q } = list[Math.floor(list.length / 2)];
+const slice = (questionSlices as any)[k];
+const store = `begin; select store_world(${c.escapeLiteral(worldParameter(worldOf(one.world)))})`;
+async function measure(label: string, first: string, loads: number, last = 'rollback') {
+  const a: number[] = [], l: number[] = [], r: number[] = [];
+  for (let i = 0; i < 300; i++) { let p = cpu(); await c.query(first); a.push(cpu() - p); p = cpu(); for (let j = 0; j < loads; j++) await loadSlice(c, slice, q); l.push(cpu() - p); p = cpu(); await c.query(last); r.push(cpu() - p); }
+  console.log(k, label.padEnd(30), 'first', med(a).toFixed(2), 'load', med(l).toFixed(2), 'end', med(r).toFixed(3));
 }
 for (let round = 0; round < 2; round++) {
-await measure('now', (w) => `begin; select store_now(${w})`);
-await measure('keys loop', (w) => `begin; select store_keys(${w})`);
-await measure('immediate', (w) => `begin; select store_immediate(${w})`);
-await measure('deferred, never checked', (w) => `begin; select store_nocheck(${w})`);
-await measure('no foreign keys', (w) => `begin; set local session_replication_role = replica; select store_now(${w})`);
-await measure('parse only', (w) => `begin; select length((${w}::jsonb)::text)`);
-await measure('lex only', (w) => `begin; select length(${w})`);
+await c.query('reset track_counts');
+await measure('store, load, rollback', store, 1);
+await measure('store, rollback', store, 0);
+await measure('store, 3 loads, rollback', store, 3);
+await measure('begin, load, rollback', 'begin', 1);
+await measure('begin, load, commit', 'begin', 1, 'commit');
+await c.query('set track_counts = off');
+await measure('no counts: store, load, rollback', store, 1);
 }
-const checks = (await c.query(`select conrelid::regclass::text t, conname from pg_constraint where contype='c' and connamespace='public'::regnamespace`)).rows;
-for (const { t, conname } of checks) await c.query(`alter table ${t} drop constraint "${conname}"`);
-await measure('no checks', (w) => `begin; select store_now(${w})`);
+}
 await db.close();

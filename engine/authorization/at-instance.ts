@@ -2,7 +2,7 @@ import type { Demand } from './actions/demand.ts';
 import type { Caller } from './caller.ts';
 import { type Judgement, refused } from './outcome.ts';
 import { forbidden, type Refusal, unauthenticated } from './refusal.ts';
-import type { Scene } from './standing.ts';
+import type { Scene } from './scene.ts';
 import { boundaryRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
 import { creationBarrier, personalCreationBarrier } from './user-state/creations.ts';
 

@@ -4,7 +4,7 @@ import { type Judgement, refused } from './outcome.ts';
 import { forbidden, hidden, type Refusal, unauthenticated } from './refusal.ts';
 import { holderOf } from './roles/role-sets.ts';
 import { rowById, rowsBy } from './rows.ts';
-import type { Scene } from './standing.ts';
+import type { Scene } from './scene.ts';
 import { crossesIsolation } from './tenants/isolation.ts';
 import { scopesRefusal } from './tokens/limit-refusal.ts';
 

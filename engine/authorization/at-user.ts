@@ -3,7 +3,7 @@ import type { Caller, UserCaller } from './caller.ts';
 import { type Judgement, refused } from './outcome.ts';
 import { forbidden, hidden, type Refusal, unauthenticated } from './refusal.ts';
 import { rowById } from './rows.ts';
-import type { Scene } from './standing.ts';
+import type { Scene } from './scene.ts';
 import { tenantRefusal } from './tenants/tenant-refusal.ts';
 import { mintingRefusal } from './tokens/granular/minting.ts';
 import { boundaryRefusal, scopesRefusal } from './tokens/limit-refusal.ts';

@@ -12,7 +12,7 @@ import type { Caller } from './caller.ts';
 import { containerOf } from './levels/container.ts';
 import { accessOutcome, type Judgement, refused } from './outcome.ts';
 import { hidden, type Refusal } from './refusal.ts';
-import type { Scene } from './standing.ts';
+import type { Scene } from './scene.ts';
 import { authenticate } from './tokens/authenticate.ts';
 
 /** May this credential do this to that: who it is, what it is limited to, and what its user may do there. */

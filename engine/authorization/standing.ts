@@ -1,21 +1,11 @@
 import type { permissions } from '#catalogue';
-import type { Trace } from '../evidence/trace.ts';
-import type { Circumstance } from '../protocol/question.ts';
 import type { User } from '../world/people.ts';
-import { instanceOf, type World } from '../world/world.ts';
-import { actingAbilities } from './custom-roles/acting-abilities.ts';
 import type { Container } from './levels/container.ts';
-import { isDescendantProjectMember } from './levels/descendant-member.ts';
-import { type EffectiveAccess, effectiveAccess } from './levels/effective-access.ts';
-import { roleOfLevel } from './roles/role-of-level.ts';
-import { isBanned } from './user-state/bans.ts';
-import { isExternal } from './user-state/external.ts';
-import { type Exposure, exposureOf } from './visibility/exposure.ts';
+import type { Scene } from './scene.ts';
+import type { Exposure } from './visibility/exposure.ts';
 
 /** What one caller is at one group or project; everything that its permissions follow from. */
-export interface Standing {
-  readonly world: World;
-  readonly trace: Trace;
+export interface Standing extends Scene {
   /** Null for a visitor who is not signed in. */
   readonly user: User | null;
   readonly external: boolean;
@@ -27,77 +17,9 @@ export interface Standing {
   readonly exposure: Exposure;
   /** What custom roles add. */
   readonly abilities: readonly string[];
-  readonly circumstances: ReadonlySet<Circumstance>;
-}
-
-/** What a decision is made in: the world, the evidence so far, and the circumstances of the attempt. */
-export interface Scene {
-  readonly world: World;
-  readonly trace: Trace;
-  readonly circumstances: ReadonlySet<Circumstance>;
-}
-
-/** Who asks; the mode of an administrator counts where the instance has admin mode. */
-export interface Asker {
-  readonly user: User | null;
-  readonly adminMode: boolean;
-}
-
-/** Works out what a caller is at a group or project. */
-export function standingOf(scene: Scene, asker: Asker, container: Container): Standing {
-  const { user } = asker;
-  const admin = actsAsAdmin(scene, asker);
-  const external = user !== null && isExternal(scene, user);
-  const who = user === null ? 'visitor' : external ? 'external' : 'user';
-  const exposure = exposureOf(container, who, scene.trace);
-  const nobody = { ...scene, user, external, container, level: 0, roles: [], exposure, abilities: [] };
-  if (user === null) return nobody;
-  if (isBanned(scene, { user, admin }, container)) return { ...nobody, exposure: publicOnly(container, exposure) };
-  const search = { ...scene, userId: user.id };
-  const access = effectiveAccess(search, container);
-  const abilities = actingAbilities(search, access.paths, container);
-  const roles = rolesOf(scene, { user, admin, access }, container);
-  return { ...nobody, level: access.level, roles, abilities };
 }
 
 /** How evidence calls a caller at a container. */
 export function subjectOf({ user, container }: Standing): string {
   return `${user?.name ?? 'a visitor'} in \`${container.fullPath}\``;
-}
-
-function publicOnly(container: Container, exposure: Exposure): Exposure {
-  return container.visibility === 'public' ? exposure : null;
-}
-
-function actsAsAdmin({ world, trace }: Scene, { user, adminMode }: Asker): boolean {
-  if (user === null || !user.admin) return false;
-  const subject = `administrator ${user.name}`;
-  if (!instanceOf(world).adminMode) return trace.consult('AUTHZ-ROLE-065', true, subject, 'admin mode is off');
-  const because = adminMode ? 'in admin mode' : 'neither the session nor the token is in admin mode';
-  return trace.consult('AUTHZ-ROLE-066', adminMode, subject, because);
-}
-
-interface Member {
-  readonly user: User;
-  readonly admin: boolean;
-  readonly access: EffectiveAccess;
-}
-
-function rolesOf(scene: Scene, { user, admin, access }: Member, container: Container): readonly permissions.RoleName[] {
-  const { trace } = scene;
-  const subject = `${user.name} in \`${container.fullPath}\``;
-  const member = roleOfLevel(access.level);
-  if (member === 'minimal_access') trace.consult('AUTHZ-ROLE-019', true, subject, 'minimal access has no permissions');
-  const auditor = user.auditor && trace.consult('AUTHZ-ROLE-064', true, `auditor ${user.name}`, 'reads everything');
-  const isBot = user.type === 'security_policy_bot' && container.kind === 'project' && access.level > 0;
-  if (user.type === 'security_policy_bot')
-    trace.consult('AUTHZ-ROLE-031', isBot, subject, 'it acts in its project only');
-  const below = container.kind === 'group' && isDescendantProjectMember({ ...scene, userId: user.id }, container);
-  return [
-    ...(admin ? (['admin'] as const) : []),
-    ...(member === undefined ? [] : [member]),
-    ...(auditor ? (['auditor'] as const) : []),
-    ...(isBot ? (['security_policy_bot'] as const) : []),
-    ...(below ? (['descendant_project_member'] as const) : []),
-  ];
 }

@@ -46,6 +46,7 @@ interface Delivery {
 function deliveryOf(delivery: Delivery, trace: Trace): Readonly<Record<string, unknown>> {
   const { check } = delivery;
   const payload = payloadOf(delivery, trace);
+  trace.consult('ESC-082', true, `check \`${check.name}\``, 'the merge request hook with the check added, as JSON');
   const signed = trace.consult('ESC-083', check.sharedSecret !== null, `check \`${check.name}\``);
   const signature = signed
     ? { 'X-GitLab-Signature': signatureOf(JSON.stringify(payload), check.sharedSecret ?? '') }
@@ -60,6 +61,8 @@ function deliveryOf(delivery: Delivery, trace: Trace): Readonly<Record<string, u
 
 // The keys by which the service knows what to report on; the rest of the hook decides nothing.
 function payloadOf({ check, mergeRequest, call }: Delivery, trace: Trace): Readonly<Record<string, unknown>> {
+  const fork = mergeRequest.sourceProjectId !== mergeRequest.projectId;
+  trace.consult('ESC-086', fork, `check \`${check.name}\``, `reports go to the ${fork ? 'target' : 'only'} project`);
   trace.consult('ESC-088', check.externalUrl.includes('?'), `check \`${check.name}\``, 'the URL is sent whole');
   return {
     object_kind: 'merge_request',

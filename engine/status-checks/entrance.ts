@@ -11,7 +11,7 @@ export interface Entrance {
   readonly project: Project;
 }
 
-/** What every call about status checks goes through first: sign-in, sight of the project, license. */
+/** What every call about status checks goes through first: sign-in, standing of the user, sight of the project, license. */
 export function enter(
   world: World,
   { userId, projectId }: { readonly userId: number | null; readonly projectId: number | undefined },
@@ -20,7 +20,8 @@ export function enter(
   if (userId === null) return refused(401, '401 Unauthorized');
   const project = world.projects.find((row) => row.id === projectId);
   if (project === undefined) return refused(404, '404 Project Not Found');
-  const caller = callerOf(world, userId, project);
+  const caller = callerOf(world, { userId, project }, trace);
+  if (caller.refusedEverywhere) return refused(403, '403 Forbidden');
   const unlicensed = !instanceOf(world).ultimate;
   const seen = caller.seesProject ? 'sees the project' : 'does not see the project';
   trace.consult('ESC-030', unlicensed, caller.name, seen);

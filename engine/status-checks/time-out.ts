@@ -23,18 +23,11 @@ function isTimedOut(
   const since = row.retriedAt === null ? `made ${row.createdAt}` : `retried ${row.retriedAt}`;
   if (!trace.consult('ESC-060', isOverdue(row, now), subject, since)) return false;
   const mergeRequest = world.mergeRequests.find((one) => one.id === row.mergeRequestId);
-  trace.consult(
-    'ESC-063',
-    row.createdAt === mergeRequest?.createdAt,
-    subject,
-    'it was never answered since the merge request was opened',
-  );
-  trace.consult(
-    'ESC-066',
-    row.sha !== mergeRequest?.headSha || isSuperseded(world, row),
-    subject,
-    'nobody looks at this row any more',
-  );
+  const superseded = isSuperseded(world, row);
+  const fromOpening = row.createdAt === mergeRequest?.createdAt && row.retriedAt === null;
+  trace.consult('ESC-063', fromOpening && !superseded, subject, `${since}, ${superseded ? 'answered' : 'unanswered'}`);
+  const hidden = row.sha !== mergeRequest?.headSha || superseded;
+  trace.consult('ESC-066', hidden, subject, hidden ? 'another row counts' : 'the row that counts');
   return true;
 }
 

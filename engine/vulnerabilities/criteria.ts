@@ -43,7 +43,9 @@ function hasIdentifier(
 
 /** True where a glob, or the path itself, stands for a file. */
 export function matchesFile(glob: string, file: string): boolean {
-  return glob === file || picomatch.isMatch(file, glob, { dot: true });
+  if (glob === '') return false;
+  // A leading exclamation mark is part of the name: globs of policies do not turn round.
+  return glob === file || picomatch.isMatch(file, glob, { dot: true, nonegate: true });
 }
 
 /** True where a file is in a directory, at any depth, or is what the directory is called; the directory may be a glob. */

@@ -16,6 +16,13 @@ Feature: Approval policies on any merge request
       Then the policy "Four eyes" is violated
       And the merge request needs 1 approval
 
+    @MRAP-092
+    Example: the violation names no commits
+      Given "payments" is governed by the policy "Four eyes" about any merge request
+      And Ana has a merge request in "payments"
+      When the merge request is evaluated
+      Then the policy "Four eyes" reports 0 unsigned commits
+
     @MRAP-090
     Example: opening a merge request is enough
       Given "payments" is governed by the policy "Four eyes" about any merge request

@@ -87,6 +87,28 @@ Feature: Bypassing approval policies
       When Ida bypasses the policy "Four eyes" because of "incident 4711"
       Then the merge request needs no approval
 
+    @MRAP-133
+    Example: a listed custom role may bypass
+      Given the custom role "Incident lead" of the instance adds "read_code" to reporter
+      And Vic has the custom role "Incident lead" in "payments"
+      And the policy "Four eyes" lets the custom role "Incident lead" bypass it
+      When Vic bypasses the policy "Four eyes" because of "incident 4711"
+      Then the merge request needs no approval
+
+    @MRAP-135 @MRAP-131 @odd
+    Example: a listed service account gives a reason like a person
+      Given the service account "Deployer" is a maintainer of "payments"
+      And the policy "Four eyes" lets the service account "Deployer" bypass it
+      When Deployer bypasses the policy "Four eyes" because of "incident 4711"
+      Then the merge request needs no approval
+
+    @MRAP-135 @MRAP-131 @odd
+    Example: a listed service account without a reason bypasses nothing
+      Given the service account "Deployer" is a maintainer of "payments"
+      And the policy "Four eyes" lets the service account "Deployer" bypass it
+      When Deployer bypasses the policy "Four eyes" without a reason
+      Then the merge request needs 1 approval
+
     @MRAP-137
     Example: empty bypass settings let nobody bypass
       Given the bypass settings of the policy "Four eyes" are empty

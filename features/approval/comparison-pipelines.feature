@@ -81,6 +81,18 @@ Feature: The pipelines that an approval policy compares
       When the merge request is evaluated
       Then the merge request needs no approval
 
+    @MRAP-041
+    Example: without reports for the merge base the start of the diff comes next
+      Given Ana has a merge request in "payments"
+      And "main" has moved on
+      And the sast scan of "main" reports the critical finding "SQL injection"
+      And the diff of the merge request starts at the head of "main"
+      And "main" has moved on
+      And the sast scan of "main" reports nothing
+      And the sast scan of the merge request reports the critical finding "SQL injection"
+      When the merge request is evaluated
+      Then the merge request needs no approval
+
     @MRAP-041 @MRAP-047
     Example: a merged results pipeline is compared with the target head that it was made with
       Given the sast scan of "main" reports nothing

@@ -55,6 +55,25 @@ Feature: Approval policies on vulnerabilities that exist already
       When the merge request is evaluated
       Then the merge request needs 1 approval
 
+    @MRAP-087
+    Example: a rule on known exploited vulnerabilities passes over others
+      Given the policy "Debt" looks only at known exploited findings
+      And "payments" has the detected critical vulnerability "SQL injection"
+      And "payments" has the detected critical vulnerability "Path traversal"
+      And the finding "Path traversal" is known to be exploited
+      When the merge request is evaluated
+      Then the policy "Debt" finds "Path traversal" to exist already
+
+    @MRAP-088 @odd
+    Example: a scanner with limits of its own does not share those of the others
+      Given the policy "Debt" allows 1 finding
+      And the policy "Debt" allows dast alone 1 critical finding
+      And "payments" has the detected critical vulnerability "SQL injection"
+      And "payments" has the detected critical vulnerability "Open redirect" from dast
+      And "payments" has the detected critical vulnerability "Clickjacking" from dast
+      When the merge request is evaluated
+      Then the policy "Debt" finds "Open redirect, Clickjacking" to exist already
+
     @MRAP-086 @odd
     Scenario Outline: <days> days against older than <value> <interval>
       Given the policy "Debt" looks only at vulnerabilities older than <value> <interval>

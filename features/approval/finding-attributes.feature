@@ -57,7 +57,7 @@ Feature: Attributes of findings in approval policies
       When the merge request is evaluated
       Then the merge request needs no approval
 
-    @MRAP-061 @odd
+    @MRAP-087 @odd
     Example: saying no to known exploited findings filters nothing
       Given the policy "Critical findings" says no to known exploited findings
       And the finding "SQL injection" is known to be exploited
@@ -90,6 +90,33 @@ Feature: Attributes of findings in approval policies
       And the policy "Critical findings" blocks findings without enrichment data
       When the merge request is evaluated
       Then the merge request needs 1 approval
+
+    @MRAP-087
+    Example: a finding that advisories know nothing of counts as exploited where missing data blocks
+      Given the policy "Critical findings" looks only at known exploited findings
+      And the policy "Critical findings" blocks findings without enrichment data
+      When the merge request is evaluated
+      Then the merge request needs 1 approval
+
+    @MRAP-087 @odd
+    Example: blocking missing data alone filters nothing
+      Given the policy "Critical findings" blocks findings without enrichment data
+      And the finding "SQL injection" is not known to be exploited
+      And the finding "SQL injection" has the EPSS score 0.1
+      When the merge request is evaluated
+      Then the merge request needs 1 approval
+
+    @MRAP-087
+    Scenario Outline: the EPSS score has to fall below the value of the rule
+      Given the policy "Critical findings" looks only at findings with an EPSS score below 0.5
+      And the finding "SQL injection" has the EPSS score <score>
+      When the merge request is evaluated
+      Then the merge request needs <approvals> approvals
+
+      Examples: the value itself does not fall below it
+        | score | approvals |
+        | 0.49  | 1         |
+        | 0.5   | 0         |
 
     @MRAP-087 @odd
     Example: both filters have to hold

@@ -51,13 +51,22 @@ Feature: Merge checks
       When the merge request is evaluated
       Then these checks of the merge request fail, in this order: "not_approved, security_policy_violations, status_checks_must_pass, draft_status"
 
-    @ESC-106
+    @ESC-103 @ESC-106
     Example: with approvals a status check is what is reported
       Given "payments" merges only what all status checks have passed
       And "payments" has the status check "Ticket"
       And the sast scan of the merge request reports nothing
       When the merge request is evaluated
       Then the merge request cannot be merged: status_checks_must_pass
+
+    @ESC-103
+    Example: a status check that passed is not reported
+      Given "payments" merges only what all status checks have passed
+      And "payments" has the status check "Ticket"
+      And the sast scan of the merge request reports nothing
+      And the status check "Ticket" was reported passed
+      When the merge request is evaluated
+      Then the merge request can be merged
 
     @MRAP-172
     Example: a draft is judged like any other merge request
@@ -69,12 +78,27 @@ Feature: Merge checks
 
   Rule: a merge request is merged only when no check fails
 
-    @MRAP-085 @MRAP-148
+    @MRAP-085
     Example: a merge request without obstacles is merged
       Given the sast scan of the merge request reports nothing
       When the merge request gets merged
       Then the merge request cannot be merged: not_open
-      And the policy "Critical findings" brings no approval rule
+
+    @MRAP-148
+    Example: after the merge the approval rules that were satisfied stay
+      Given the sast scan of the merge request reports nothing
+      And "payments" has the approval rule "Backend" that needs 1 approval from Mia
+      And Mia has approved the merge request
+      When the merge request gets merged
+      Then the approval rule "Backend" needs 1 approval
+      And the merge request needs 1 approval
+
+    @MRAP-148 @odd
+    Example: after the merge the approval rules that nobody satisfied disappear
+      Given "payments" has the approval rule "Backend" that needs 1 approval from Mia
+      And the merge request is merged
+      When the merge request is evaluated
+      Then the merge request needs no approval
 
     @MRAP-170
     Example: a merge request with missing approvals stays open

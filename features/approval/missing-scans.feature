@@ -105,6 +105,14 @@ Feature: Missing and failed scans in approval policies
       When the merge request is evaluated
       Then the policy "Critical findings" reports the error SCAN_REMOVED
 
+    @MRAP-053
+    Example: without a target pipeline a rule for every scanner is satisfied by every scanner
+      Given the policy "Critical findings" looks at every scanner
+      And Ana has a merge request in "payments"
+      And the pipeline of the merge request ran sast, secret_detection, dependency_scanning, container_scanning, dast, coverage_fuzzing, api_fuzzing and sarif
+      When the merge request is evaluated
+      Then the merge request needs no approval
+
   Rule: a scan that did not succeed is an error
 
     Background:

@@ -149,3 +149,12 @@ Feature: Approval policies on new findings
       And the dast scan of the merge request reports 2 high findings
       When the merge request is evaluated
       Then the merge request needs 1 approval
+
+    @MRAP-088 @odd
+    Example: what one group found on the target branch is not new in another
+      Given the sast scan of "main" reports the critical finding "Injection"
+      And the policy "Critical findings" allows dast alone 0 critical findings
+      And the sast scan of the merge request reports nothing
+      And the dast scan of the merge request reports the critical finding "Injection"
+      When the merge request is evaluated
+      Then the merge request needs no approval

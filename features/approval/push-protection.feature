@@ -128,6 +128,13 @@ Feature: Policies that forbid pushes to protected branches
       When Mia tries to push to "main" of "payments" with the bypass reason "Hotfix"
       Then the platform refuses it because "forbids"
 
+    @MRAP-132 @MRAP-133 @odd
+    Example: a bot with the listed role gives a reason
+      Given "payments" has the bot token "Release train" of a maintainer
+      And the policy "No pushes" lets the role maintainer bypass it
+      When the bot with the token "Release train" tries to push to "main" of "payments" with the bypass reason "Hotfix"
+      Then the platform accepts it
+
     @MRAP-134 @odd
     Example: a reason does not open a branch that is protected in the ordinary way
       Given Dan is a developer of "payments"

@@ -69,6 +69,36 @@ Feature: Execution policies that unblock approval policies
       When the merge request is evaluated
       Then the policy "Secrets" reports the error SCAN_REMOVED
 
+    @MRAP-105 @odd
+    Example: a cancelled job spoils it though another job of the same scanner succeeded
+      Given "payments" is governed by the scan execution policy "Secrets everywhere"
+      And the policy "Secrets everywhere" runs the scans "secret_detection, dast"
+      And the policy "Secrets" looks at secret_detection and dast
+      And the pipeline of "main" ran dast
+      And the pipeline of the merge request ran secret_detection
+      And the secret_detection job of the merge request was cancelled without a report
+      When the merge request is evaluated
+      Then the policy "Secrets" misses dast
+
+    @MRAP-105
+    Example: without the cancelled job the missing scanner is passed over
+      Given "payments" is governed by the scan execution policy "Secrets everywhere"
+      And the policy "Secrets everywhere" runs the scans "secret_detection, dast"
+      And the policy "Secrets" looks at secret_detection and dast
+      And the pipeline of "main" ran dast
+      And the pipeline of the merge request ran secret_detection
+      When the merge request is evaluated
+      Then the merge request needs no approval
+
+    @MRAP-106
+    Example: a rule for every scanner is unblocked where all scans of execution policies run
+      Given "payments" is governed by the scan execution policy "Secrets everywhere"
+      And the policy "Secrets everywhere" runs the scans "dast, secret_detection, container_scanning, sast, dependency_scanning, sast_iac"
+      And the policy "Secrets" looks at every scanner
+      And the pipeline of the merge request ran sast
+      When the merge request is evaluated
+      Then the merge request needs no approval
+
     @MRAP-109 @odd
     Example: real new findings are never excused
       Given "payments" is governed by the scan execution policy "Secrets everywhere"

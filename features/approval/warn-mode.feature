@@ -79,6 +79,29 @@ Feature: Approval policies that only warn
       And the pipeline of the merge request finishes
       Then the policy "Four eyes" needs 0 approvals on the merge request
 
+  Rule: a dismissal of licenses covers the dependencies that were there by then
+
+    Background:
+      Given "payments" is governed by the policy "No copyleft" that denies the license "GPL"
+      And the policy "No copyleft" only warns
+      And the merge request depends on "readline" under the license "GPL"
+      And the merge request has another pipeline
+      And the pipeline of the merge request is running
+
+    @MRAP-142
+    Example: the same dependency again stays dismissed
+      Given the merge request depends on "readline" under the license "GPL"
+      When Mia dismisses the policy "No copyleft" because of "planned for next week"
+      And the pipeline of the merge request finishes
+      Then the policy "No copyleft" needs 0 approvals on the merge request
+
+    @MRAP-142 @odd
+    Example: one more dependency under the same license makes the approvals required again
+      Given the merge request depends on "bash" under the license "GPL"
+      When Mia dismisses the policy "No copyleft" because of "planned for next week"
+      And the pipeline of the merge request finishes
+      Then the policy "No copyleft" needs 1 approval on the merge request
+
   Rule: before 18.4 a policy that needs no approval is the one that warns
 
     Background:

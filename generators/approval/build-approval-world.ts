@@ -1,8 +1,9 @@
 import type { MergeRequestQuestion, Question, Row, World } from '#engine';
 import { buildGroup, buildMember, enforcePolicy, shaOf, WorldDraft } from '#fixtures';
 import { usernameOf } from '../words.ts';
-import type { ApprovalPlan, CommitPlan, PersonPlan } from './approval-plan.ts';
+import type { ApprovalPlan, PersonPlan } from './approval-plan.ts';
 import { policyNameAt } from './approval-policy.ts';
+import { addMergeRequest, addOwnRule, type Opened, type People } from './build-merge-request.ts';
 import { buildReports } from './build-reports.ts';
 import { branchNames } from './rules/rule-branches.ts';
 
@@ -44,8 +45,6 @@ interface Places {
   readonly team: Row<'namespaces'>;
   readonly project: Row<'projects'>;
 }
-
-type People = ReadonlyMap<string, Row<'users'>>;
 
 function addProject(draft: WorldDraft, group: Row<'namespaces'>, plan: ApprovalPlan): Row<'projects'> {
   const project = draft.add('projects', {
@@ -89,57 +88,6 @@ function isInvolved(plan: ApprovalPlan, { name, role, inTeam }: PersonPlan): boo
   return usernames.includes(usernameOf(name));
 }
 
-interface Opened {
-  readonly project: Row<'projects'>;
-  readonly people: People;
-}
-
-function addMergeRequest(draft: WorldDraft, plan: ApprovalPlan, { project, people }: Opened): Row<'mergeRequests'> {
-  const heads = draft.rows('branches').filter((row) => row.projectId === project.id);
-  const headSha = heads.find((row) => row.name === plan.sourceBranch)?.sha ?? '';
-  const baseSha = heads.find((row) => row.name === plan.targetBranch)?.sha ?? '';
-  const { sourceBranch, targetBranch } = plan;
-  const author = [...people.values()][0];
-  const mergeRequest = draft.add('mergeRequests', {
-    projectId: project.id,
-    sourceProjectId: project.id,
-    authorId: author?.id ?? 0,
-    title: 'A change',
-    sourceBranch,
-    targetBranch,
-    headSha,
-    mergeBaseSha: baseSha,
-    diffStartSha: baseSha,
-  });
-  for (const [index, commit] of plan.commits.entries()) {
-    // The last commit is the head.
-    const sha = index === plan.commits.length - 1 ? headSha : shaOf(5000 + index);
-    addCommit(draft, commit, { mergeRequestId: mergeRequest.id, sha, people });
-  }
-  for (const name of plan.approvals)
-    draft.add('approvals', { mergeRequestId: mergeRequest.id, userId: idOf(people, name) });
-  return mergeRequest;
-}
-
-interface CommitPlace {
-  readonly mergeRequestId: number;
-  readonly sha: string;
-  readonly people: People;
-}
-
-function addCommit(draft: WorldDraft, commit: CommitPlan, { mergeRequestId, sha, people }: CommitPlace): void {
-  const { author, committer, signature, mergeCommit } = commit;
-  draft.add('commits', {
-    mergeRequestId,
-    sha,
-    message: 'Change something',
-    authorId: idOf(people, author),
-    committerId: idOf(people, committer),
-    signature,
-    mergeCommit,
-  });
-}
-
 interface Governed extends Opened {
   readonly group: Row<'namespaces'>;
   readonly mergeRequest: Row<'mergeRequests'>;
@@ -172,20 +120,6 @@ function everythingFound(draft: WorldDraft): {
     ],
     licenses: [...new Set(draft.rows('sbomComponents').flatMap((row) => row.licenses.map(({ name }) => name)))],
   };
-}
-
-function addOwnRule(draft: WorldDraft, { ownRule }: ApprovalPlan, { project, people }: Opened): void {
-  if (ownRule === null) return;
-  const { kind, approvalsRequired, approvers } = ownRule;
-  const rule = draft.add('approvalRules', { projectId: project.id, kind, approvalsRequired, name: 'Own rule' });
-  if (kind === 'any_approver') return;
-  for (const name of approvers) draft.add('approvalRuleUsers', { approvalRuleId: rule.id, userId: idOf(people, name) });
-}
-
-function idOf(people: People, name: string): number {
-  const user = people.get(name);
-  if (user === undefined) throw new RangeError(`approval world: nobody is called \`${name}\``);
-  return user.id;
 }
 
 function latest(draft: WorldDraft, { id }: Row<'mergeRequests'>): Row<'mergeRequests'> {

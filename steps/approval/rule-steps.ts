@@ -66,6 +66,13 @@ Given(
   },
 );
 
+Given(
+  'the policy {string} looks only at findings with an EPSS score below {float}',
+  function (this: PolicyWorld, name: string, value: number) {
+    narrow(this, name, { epss_score: { operator: 'less_than', value } });
+  },
+);
+
 Given('the policy {string} blocks findings without enrichment data', function (this: PolicyWorld, name: string) {
   narrow(this, name, { enrichment_data_unavailable: { action: 'block' } });
 });

@@ -76,14 +76,14 @@ When(
 When(
   '{person} tries to unprotect {string} of the group {string}',
   function (this: PolicyWorld, person: string, branch: string, group: string) {
-    const namespaceId = this.named('namespaces', group).id;
-    this.wonder({
-      kind: 'branch_change',
-      operation: 'unprotect',
-      branch,
-      namespaceId,
-      credential: sessionOf(this, person),
-    });
+    changesOfGroup(this, { credential: sessionOf(this, person), branch, group });
+  },
+);
+
+When(
+  'the service account {string} tries to unprotect {string} of the group {string}',
+  function (this: PolicyWorld, account: string, branch: string, group: string) {
+    changesOfGroup(this, { credential: sessionOf(this, account), branch, group });
   },
 );
 
@@ -110,6 +110,14 @@ function pushes(
 
 function changes(world: PolicyWorld, { project, ...attempt }: Attempt & Pick<BranchChangeQuestion, 'operation'>): void {
   world.wonder({ kind: 'branch_change', projectId: world.named('projects', project).id, ...attempt });
+}
+
+function changesOfGroup(
+  world: PolicyWorld,
+  { group, ...attempt }: Pick<Attempt, 'credential' | 'branch'> & { readonly group: string },
+): void {
+  const namespaceId = world.named('namespaces', group).id;
+  world.wonder({ kind: 'branch_change', operation: 'unprotect', namespaceId, ...attempt });
 }
 
 function sessionOf(world: PolicyWorld, user: string): Credential {

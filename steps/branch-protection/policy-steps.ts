@@ -46,6 +46,13 @@ Given(
 );
 
 Given(
+  'the policy {string} lets the custom role {string} bypass it',
+  function (this: PolicyWorld, name: string, role: string) {
+    letsBypass(this, name, { custom_roles: [{ id: this.named('memberRoles', role).id }] });
+  },
+);
+
+Given(
   'the policy {string} lets the bot token {string} bypass it',
   function (this: PolicyWorld, name: string, token: string) {
     letsBypass(this, name, { access_tokens: [{ id: this.named('accessTokens', token).id }] });

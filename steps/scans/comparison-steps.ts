@@ -59,6 +59,11 @@ Given(
   },
 );
 
+Given('the diff of the merge request starts at the head of {string}', function (this: PolicyWorld, branch: string) {
+  const diffStartSha = headOf(this.given, theProject(this), branch);
+  this.given.change('mergeRequests', this.subject('merge request'), { diffStartSha });
+});
+
 Given(
   'the merge request has another pipeline from {pipelineSource}',
   function (this: PolicyWorld, source: PipelineSource) {

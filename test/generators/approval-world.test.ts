@@ -38,7 +38,7 @@ describe('a generated approval world', () => {
   });
 
   test('has valid policy files only', () => {
-    const invalid = worlds.flatMap(problemsOf);
+    const invalid = worlds.slice(0, 300).flatMap(problemsOf);
 
     expect(invalid).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('a generated approval world', () => {
   test('is stored in Postgres without an error, and its questions are answered', async () => {
     const target = referenceTarget(database.client);
     const kinds = new Set<string>();
-    for (const { world, questions } of worlds.slice(0, 100)) {
+    for (const { world, questions } of worlds.slice(0, 60)) {
       const session = await target.open(world);
       for (const question of questions) kinds.add((await session.ask(question)).kind);
       await session.close();

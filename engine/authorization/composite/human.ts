@@ -1,7 +1,7 @@
 import type { User } from '../../world/people.ts';
 import { forbidden, hidden, type Refusal } from '../refusal.ts';
 import { rowById } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import { crossesIsolation } from '../tenants/isolation.ts';
 import { refusalOf } from '../user-state/refusal.ts';
 

@@ -1,7 +1,7 @@
 import type { User } from '../../world/people.ts';
 import { hidden, type Refusal } from '../refusal.ts';
 import { rowsBy } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import { crossesIsolation } from './isolation.ts';
 
 /** What somebody of one organization asks for in another. */

@@ -5,7 +5,7 @@ import { instanceOf } from '../../world/world.ts';
 import type { Limit } from '../caller.ts';
 import { forbidden, type Refusal, unauthenticated } from '../refusal.ts';
 import { rowById, rowsBy } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 
 /** Who a token stands for, before that user is looked at. */
 export interface Bearer {

@@ -7,7 +7,7 @@ import type { Caller, Limit } from '../caller.ts';
 import { humanBehind } from '../composite/human.ts';
 import { forbidden, type Refusal, unauthenticated } from '../refusal.ts';
 import { rowById } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import { refusalOf } from '../user-state/refusal.ts';
 import { accessTokenBearer, type Bearer } from './access-token.ts';
 import { jobTokenBearer } from './job-token.ts';

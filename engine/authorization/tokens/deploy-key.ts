@@ -4,7 +4,8 @@ import { type Demand, isReading } from '../actions/demand.ts';
 import { mayPushToBranch } from '../branches/push-rights.ts';
 import type { Container } from '../levels/container.ts';
 import { forbidden, hidden, type Refusal, unauthenticated } from '../refusal.ts';
-import { type Scene, standingOf } from '../standing.ts';
+import type { Scene } from '../scene.ts';
+import { standingOf } from '../standing-of.ts';
 
 /** A deploy key with the person who added it. */
 export interface OwnedKey {

@@ -4,7 +4,7 @@ import { type Demand, isReading } from '../actions/demand.ts';
 import { isPackageRoute } from '../actions/routes.ts';
 import type { Container } from '../levels/container.ts';
 import { forbidden, hidden, type Refusal } from '../refusal.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import { featureAccess } from '../visibility/features.ts';
 
 /** Why a deploy token does not open what is demanded, or null. It acts as itself: no user matters. */

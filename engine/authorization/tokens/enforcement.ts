@@ -4,7 +4,7 @@ import type { Demand } from '../actions/demand.ts';
 import type { UserCaller } from '../caller.ts';
 import { type Container, rootOf } from '../levels/container.ts';
 import { forbidden, type Refusal } from '../refusal.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 
 /**
  * Why a legacy token is kept out of a hierarchy that asks for fine-grained ones, or null. The SaaS offering cuts legacy

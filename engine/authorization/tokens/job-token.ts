@@ -1,6 +1,6 @@
 import { type Refusal, unauthenticated } from '../refusal.ts';
 import { rowById } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import type { Bearer } from './access-token.ts';
 
 /** The bearer of a job token: whoever started the job, for as long as it runs. */

@@ -4,7 +4,7 @@ import type { AccessToken } from '../../world/tokens.ts';
 import { instanceOf } from '../../world/world.ts';
 import { type Demand, isReading } from '../actions/demand.ts';
 import { forbidden, type Refusal } from '../refusal.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 
 type Capability = permissions.ScopeCapability;
 

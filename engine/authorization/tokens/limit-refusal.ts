@@ -3,7 +3,7 @@ import type { Demand } from '../actions/demand.ts';
 import type { UserCaller } from '../caller.ts';
 import type { Container } from '../levels/container.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import type { Boundary } from './granular/boundary.ts';
 import { granularRefusal } from './granular/refusal.ts';
 import { scopeRefusal, scopesOf } from './legacy-scopes.ts';

@@ -2,7 +2,7 @@ import type { permissions } from '#catalogue';
 import type { Demand } from '../actions/demand.ts';
 import type { UserCaller } from '../caller.ts';
 import { forbidden, type Refusal } from '../refusal.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import { scopeRefusal } from './legacy-scopes.ts';
 
 const flowScopes = ['ai_workflows', 'mcp'];

@@ -2,7 +2,7 @@ import { later, secondsOf } from '../../world/time.ts';
 import { instanceOf } from '../../world/world.ts';
 import { type Refusal, unauthenticated } from '../refusal.ts';
 import { rowById } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import type { Bearer } from './access-token.ts';
 
 const lifetimeSeconds = 2 * 60 * 60;

@@ -1,7 +1,7 @@
 import type { User } from '../../world/people.ts';
 import type { Container } from '../levels/container.ts';
 import { rowsBy } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 
 interface Banned {
   readonly user: User;

@@ -1,5 +1,5 @@
 import type { User } from '../../world/people.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 import { isBot, isExternal } from './external.ts';
 
 const newContainers: ReadonlySet<string> = new Set([

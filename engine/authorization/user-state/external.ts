@@ -1,6 +1,6 @@
 import type { User } from '../../world/people.ts';
 import { rowById } from '../rows.ts';
-import type { Scene } from '../standing.ts';
+import type { Scene } from '../scene.ts';
 
 /** True for users to whom internal means private. Service accounts always are, and bots whose creator is. */
 export function isExternal({ world, trace }: Scene, user: User): boolean {

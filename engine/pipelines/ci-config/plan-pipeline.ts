@@ -29,16 +29,13 @@ export interface PlannedPipeline {
   readonly errors: readonly string[];
 }
 
-/** Applies the workflow and job rules of a configuration. Jobs in `.pre` and `.post` alone make no pipeline. */
+/** Applies the workflow and job rules of a configuration. */
 export function planPipeline(config: CiConfig, view: VariableView): PlannedPipeline {
   const workflow = firstMatch(config.workflow.rules, config.variables, view);
   if (workflow === null) return { filteredByWorkflow: true, jobs: [], errors: [] };
   const shared = { ...config.variables, ...workflow.variables };
   const bound = config.workflow.rules !== null;
   const jobs = config.jobs.flatMap((job) => planJob(job, { shared, view, bound }));
-  if (jobs.every(({ stage }) => stage === '.pre' || stage === '.post')) {
-    return { filteredByWorkflow: false, jobs: [], errors: [] };
-  }
   return { filteredByWorkflow: false, ...settleNeeds(jobs, config.jobs) };
 }
 

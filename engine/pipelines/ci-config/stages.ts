@@ -14,6 +14,11 @@ export function middleStages(stages: readonly string[]): readonly string[] {
   return [...new Set(stages)].filter((stage) => !edges.includes(stage));
 }
 
+/** Whether jobs make a pipeline: those in `.pre` and `.post` alone do not. */
+export function makePipeline(jobs: readonly { readonly stage: string }[]): boolean {
+  return jobs.some(({ stage }) => stage !== '.pre' && stage !== '.post');
+}
+
 /** A list of stages between `.pre` and `.post`, wherever the author wrote these two. */
 export function withEdges(stages: readonly string[]): readonly string[] {
   return ['.pre', ...middleStages(stages), '.post'];

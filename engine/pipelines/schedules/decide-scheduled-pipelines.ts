@@ -7,7 +7,7 @@ import { scheduledScanRuns } from '../scan-execution/index.ts';
 import { dueSchedules, type KeptSchedule, keptSchedules } from './due-schedules.ts';
 import { nextRun } from './next-run.ts';
 import { pipelineScheduleRuns } from './pipeline-policies/schedule-runs.ts';
-import type { PlannedSchedule, ScheduledRuns } from './planned-schedule.ts';
+import { isSnoozed, type PlannedSchedule, type ScheduledRuns } from './planned-schedule.ts';
 
 /** Which schedules of a project are due now, what they start and when, and when each is due next. */
 export function decideScheduledPipelines(
@@ -38,9 +38,8 @@ function dispatch(world: World, due: KeptSchedule & { readonly projectId: number
   if (trace.consult('SPEP-009', next === null, subject, `${schedule.cron} in ${schedule.timezone}`) || next === null) {
     return refused(policy, 'invalid cadence');
   }
-  const snoozed = snoozedUntil !== null && secondsOf(snoozedUntil) > secondsOf(now);
   const because = snoozedUntil === null ? 'no snooze' : `snoozed until ${snoozedUntil}`;
-  if (trace.consult('SPEP-008', snoozed, subject, because)) return refused(policy, `snoozed until ${snoozedUntil}`);
+  if (trace.consult('SPEP-008', isSnoozed(schedule, now), subject, because)) return refused(policy, `snoozed until ${snoozedUntil}`);
   const span = spanOf(schedule, { now, next, subject }, trace);
   const { runs, refusals } = runsOf(world, { projectId, schedule }, trace);
   return {

@@ -1,4 +1,6 @@
 import type { ScheduledPipelineOutcome } from '../../protocol/outcome.ts';
+import type { Instant } from '../../world/instance.ts';
+import { secondsOf } from '../../world/time.ts';
 
 /** One schedule that a policy has for a project, as its file says: what both kinds of scheduled policies come down to. */
 export interface PlannedSchedule {
@@ -17,6 +19,11 @@ export interface PlannedSchedule {
   readonly windowSeconds: number;
   /** While this instant lies ahead no run starts; null where the policy is not snoozed. */
   readonly snoozedUntil: string | null;
+}
+
+/** Whether a schedule is snoozed now; a snooze that is over counts for nothing. */
+export function isSnoozed({ snoozedUntil }: PlannedSchedule, now: Instant): boolean {
+  return snoozedUntil !== null && secondsOf(snoozedUntil) > secondsOf(now);
 }
 
 /** One pipeline that a due schedule starts. */

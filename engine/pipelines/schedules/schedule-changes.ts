@@ -4,7 +4,7 @@ import { type Change, insert, nextId, remove, update } from '../../world/change.
 import { instanceOf, type World } from '../../world/world.ts';
 import { dueSchedules, plannedSchedules } from './due-schedules.ts';
 import { nextRun } from './next-run.ts';
-import type { PlannedSchedule } from './planned-schedule.ts';
+import { isSnoozed, type PlannedSchedule } from './planned-schedule.ts';
 import { skippedDays } from './skipped-days.ts';
 
 /** The dispatcher has run: every due schedule moves on to its next time, snoozed or not. */
@@ -20,7 +20,7 @@ export function changesOfDispatch(
     trace.consult('SPEP-009', next === null, subject, `${schedule.cron} in ${schedule.timezone}`);
     explainNext(schedule, { now, next }, trace);
     if (next === null) return [];
-    trace.consult('SPEP-008', schedule.snoozedUntil !== null, subject, `moves on to ${next}`);
+    trace.consult('SPEP-008', isSnoozed(schedule, now), subject, `moves on to ${next}`);
     return [update('policySchedules', row.id, { nextRunAt: next })];
   });
 }

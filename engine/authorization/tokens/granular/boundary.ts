@@ -3,7 +3,7 @@ import type { AccessToken, GranularScope } from '../../../world/tokens.ts';
 import { isAssignable } from '../../actions/assignable-names.ts';
 import { type Container, containerOf } from '../../levels/container.ts';
 import { effectiveAccessLevel } from '../../levels/effective-access.ts';
-import type { Scene } from '../../standing.ts';
+import type { Scene } from '../../scene.ts';
 
 /** Where a demand of a fine-grained token lands. */
 export type Boundary =

@@ -1,7 +1,7 @@
 import type { RequestedScope } from '../../../protocol/question.ts';
 import type { GranularScope } from '../../../world/tokens.ts';
 import { forbidden, type Refusal } from '../../refusal.ts';
-import type { Scene } from '../../standing.ts';
+import type { Scene } from '../../scene.ts';
 import { covering, type GranularToken, scopeContainer } from './boundary.ts';
 
 /** Why a fine-grained token may not create a token with these scopes, or null: the new one must not be wider. */

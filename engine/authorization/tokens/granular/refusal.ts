@@ -1,6 +1,6 @@
 import { type Demand, isReading } from '../../actions/demand.ts';
 import { forbidden, type Refusal } from '../../refusal.ts';
-import type { Scene } from '../../standing.ts';
+import type { Scene } from '../../scene.ts';
 import { type Boundary, type GranularToken, nameOf, permissionsAt } from './boundary.ts';
 
 /** Where a demand lands, and whether anybody may look at it there. */

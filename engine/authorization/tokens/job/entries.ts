@@ -1,7 +1,7 @@
 import type { JobTokenAllowlistEntry } from '../../../world/tokens.ts';
 import type { Container } from '../../levels/container.ts';
 import { rowsBy } from '../../rows.ts';
-import type { Scene } from '../../standing.ts';
+import type { Scene } from '../../scene.ts';
 import { crossesIsolation } from '../../tenants/isolation.ts';
 
 /** The inbound entry that decides for jobs of `origin`: that of the project itself, else of its closest group. */

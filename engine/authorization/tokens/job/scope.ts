@@ -1,7 +1,7 @@
 import type { JobTokenAllowlistEntry } from '../../../world/tokens.ts';
 import { instanceOf } from '../../../world/world.ts';
 import type { Container } from '../../levels/container.ts';
-import type { Scene } from '../../standing.ts';
+import type { Scene } from '../../scene.ts';
 import { isListedOutbound, nearestEntry } from './entries.ts';
 
 /** What the job token settings of two projects say about a job of the one that goes to the other. */
