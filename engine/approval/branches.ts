@@ -29,13 +29,11 @@ export function ruleCoversBranch(question: BranchQuestion, trace: Trace): boolea
 }
 
 function contentMatches({ project, branch, rule, subject }: BranchQuestion, trace: Trace): boolean {
+  const matches = isMeant(branch, { rule, project });
   if (rule.branches === undefined) {
-    const matches =
-      rule.branch_type === 'protected' || (rule.branch_type === 'default' && branch === project.defaultBranch);
     trace.consult('MRAP-032', matches, subject, `branch_type ${rule.branch_type} for ${branch}`);
     return trace.consult('MRAP-038', matches, subject, `${branch} against branch_type ${rule.branch_type}`);
   }
-  const matches = rule.branches.length === 0 || matchesAny(branch, rule.branches);
   trace.consult('MRAP-031', matches, subject, `${branch} against [${rule.branches.join(', ')}]`);
   return trace.consult('MRAP-038', matches, subject, `${branch} against the rule's own branches`);
 }
@@ -53,7 +51,7 @@ function isStored(question: BranchQuestion, existing: readonly string[], trace: 
   const { world, project, branch, rule, subject } = question;
   const entries = protectionsOf(world, project).map((row) => row.name);
   const names = [...new Set([...existing, ...entries])];
-  const meant = names.filter((name) => isMeant(name, rule, project));
+  const meant = names.filter((name) => isMeant(name, { rule, project }));
   const remaining = meant.filter((name) => !isExcepted(name, { rule, project }));
   const stored = entries.filter((entry) => remaining.some((name) => matchesBranchPattern(name, entry)));
   const covered = stored.some((entry) => matchesBranchPattern(branch, entry));
@@ -61,16 +59,23 @@ function isStored(question: BranchQuestion, existing: readonly string[], trace: 
   return trace.consult('MRAP-038', covered, subject, `protected entries of the rule: [${stored.join(', ')}]`);
 }
 
-function isMeant(name: string, { branches, branch_type }: ApprovalRuleBranches, project: Project): boolean {
-  if (branches !== undefined) return matchesAny(name, branches);
-  return branch_type === 'protected' || (branch_type === 'default' && name === project.defaultBranch);
-}
-
 function consultExceptions({ branch, rule, project, subject }: BranchQuestion, covered: boolean, trace: Trace): void {
   if ((rule.branch_exceptions ?? []).length === 0) return;
   const excepted = isExcepted(branch, { rule, project });
   trace.consult('MRAP-033', excepted, subject, `is ${branch} an exception in ${project.fullPath}`);
   trace.consult('MRAP-037', excepted && covered, subject, 'a wildcard entry keeps covering an excepted branch');
+}
+
+/** Whether a rule, its exceptions aside, means this branch of this project. */
+export function isMeant(
+  branch: string,
+  { rule, project }: { readonly rule: ApprovalRuleBranches; readonly project: Project },
+): boolean {
+  const { branches, branch_type } = rule;
+  if (branches !== undefined) {
+    return branches.length === 0 || branches.some((pattern) => matchesBranchPattern(branch, pattern));
+  }
+  return branch_type === 'protected' || (branch_type === 'default' && branch === project.defaultBranch);
 }
 
 /** Whether the exceptions of a rule name this branch of this project. */
@@ -84,8 +89,4 @@ export function isExcepted(
 function names(exception: BranchException, branch: string, project: Project): boolean {
   if (typeof exception === 'string') return matchesBranchPattern(branch, exception);
   return exception.full_path === project.fullPath && matchesBranchPattern(branch, exception.name);
-}
-
-function matchesAny(branch: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => matchesBranchPattern(branch, pattern));
 }

@@ -1,18 +1,17 @@
 import type { Trace } from '../evidence/trace.ts';
 import type { ApprovalPolicy } from '../policies/index.ts';
 import type { BranchChangeQuestion } from '../protocol/question.ts';
-import { withAncestors } from '../scope/index.ts';
-import { documentOf, policiesOfKind, profileOf } from '../scope/policy-documents.ts';
-import { instanceOf, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import { actorOf } from './actor.ts';
 import { isExemptFromBranchProtection } from './bypass.ts';
 import { isEnforced } from './enforced-settings.ts';
+import { policiesOfGroup } from './group-policies.ts';
 
 /** Whether a policy keeps the protected branches of a group as they are: which branch it is does not matter. */
 export function isGroupBranchKept(world: World, question: BranchChangeQuestion, trace: Trace): boolean {
   const { namespaceId = 0, credential } = question;
   const bypasser = { world, projectId: 0, actor: actorOf(world, credential) };
-  const keeping = policiesAbove(world, namespaceId)
+  const keeping = policiesOfGroup(world, namespaceId, trace)
     .filter((policy) => isEnforced(world, policy, trace))
     .filter((policy) => protectsGroup(policy, namespaceId, trace))
     .filter((policy) => !isExemptFromBranchProtection(policy, bypasser, trace));
@@ -30,18 +29,4 @@ function protectsGroup({ name, approval_settings = {} }: ApprovalPolicy, groupId
   const excepted = (forGroups.exceptions ?? []).some(({ id }) => id === groupId);
   const because = excepted ? 'the group is an exception' : `for groups: ${forGroups.enabled}`;
   return trace.consult('MRAP-123', forGroups.enabled && !excepted, subject, because);
-}
-
-/** The enabled approval policies that are linked to the group, a group above it, or the instance. */
-function policiesAbove(world: World, groupId: number): readonly ApprovalPolicy[] {
-  const instance = instanceOf(world);
-  const group = world.namespaces.find((row) => row.id === groupId);
-  const above = group === undefined ? [] : withAncestors(world, group).map(({ id }) => id);
-  const ids = new Set([...above, ...(instance.deployment === 'saas' ? [] : [instance.policyGroupId])]);
-  return world.policyConfigurations
-    .filter(({ namespaceId }) => namespaceId !== null && ids.has(namespaceId))
-    .flatMap(({ policyProjectId }) => world.policyFiles.filter((file) => file.policyProjectId === policyProjectId))
-    .map(({ content }) => documentOf(content, profileOf(instance.version)))
-    .filter(({ document }) => document.enforceable && instance.ultimate)
-    .flatMap((read) => policiesOfKind(read, 'approval_policy').filter(({ enabled }) => enabled));
 }

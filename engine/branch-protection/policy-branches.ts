@@ -1,7 +1,7 @@
-import { isExcepted } from '../approval/branches.ts';
+import { isExcepted, isMeant } from '../approval/branches.ts';
 import type { Trace } from '../evidence/trace.ts';
-import type { ApprovalPolicy, ApprovalRuleBranches } from '../policies/index.ts';
-import { isProtectedBranch, matchesBranchPattern } from '../scope/index.ts';
+import type { ApprovalPolicy } from '../policies/index.ts';
+import { isProtectedBranch } from '../scope/index.ts';
 import type { Project } from '../world/containers.ts';
 import type { World } from '../world/world.ts';
 
@@ -21,7 +21,7 @@ export function coverTogether(policies: readonly ApprovalPolicy[], place: Branch
   if (!world.branches.some((row) => row.projectId === project.id)) return false;
   if (!isProtectedBranch(world, project, branch)) return false;
   const rules = policies.flatMap((policy) => policy.rules);
-  const meaning = rules.filter((rule) => isMeant(branch, rule, project));
+  const meaning = rules.filter((rule) => isMeant(branch, { rule, project }));
   if (meaning.length === 0) return false;
   const excepting = rules.filter((rule) => isExcepted(branch, { rule, project }));
   const freed = excepting.length > 0 && meaning.some((rule) => !excepting.includes(rule));
@@ -32,10 +32,4 @@ export function coverTogether(policies: readonly ApprovalPolicy[], place: Branch
     `${meaning.length} mean it, ${excepting.length} except it`,
   );
   return excepting.length === 0;
-}
-
-function isMeant(branch: string, { branches, branch_type }: ApprovalRuleBranches, project: Project): boolean {
-  if (branches === undefined)
-    return branch_type === 'protected' || (branch_type === 'default' && branch === project.defaultBranch);
-  return branches.length === 0 || branches.some((pattern) => matchesBranchPattern(branch, pattern));
 }

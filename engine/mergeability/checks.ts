@@ -28,10 +28,7 @@ interface Check {
 export const checks: readonly Check[] = [
   { name: 'approvals', failure: approvalsFailure },
   { name: 'security policy violations', failure: violationsFailure },
-  {
-    name: 'external status checks',
-    failure: ({ statusChecksPass }) => (statusChecksPass ? null : 'status_checks_must_pass'),
-  },
+  { name: 'external status checks', failure: statusChecksFailure },
   { name: 'open', failure: ({ state }) => (state === 'opened' ? null : 'not_open') },
   { name: 'draft', failure: ({ draft }) => (draft ? 'draft_status' : null) },
 ];
@@ -41,6 +38,7 @@ export function failedChecks(facts: Mergeability, trace: Trace): readonly MergeS
   const failed = checks.flatMap((check) => check.failure(facts, trace) ?? []);
   const because = failed.length === 0 ? 'none fails' : `fail, in order: ${failed.join(', ')}`;
   trace.consult('MRAP-171', failed.length > 1, 'merge checks', because);
+  trace.consult('ESC-103', failed[0] === 'status_checks_must_pass', 'merge checks', because);
   trace.consult('ESC-106', failed.includes('status_checks_must_pass'), 'merge checks', because);
   trace.consult('MRAP-172', facts.draft, 'merge checks', 'a draft is judged like any other merge request');
   return failed;
@@ -49,6 +47,13 @@ export function failedChecks(facts: Mergeability, trace: Trace): readonly MergeS
 function approvalsFailure({ approved, approvalsSyncing }: Mergeability): MergeStatus | null {
   if (approvalsSyncing) return 'approvals_syncing';
   return approved ? null : 'not_approved';
+}
+
+function statusChecksFailure({ statusChecksPass }: Mergeability, trace: Trace): MergeStatus | null {
+  const because = statusChecksPass ? 'nothing waits for them' : 'the project asks for all of them to pass';
+  return trace.consult('ESC-103', !statusChecksPass, 'external status checks', because)
+    ? 'status_checks_must_pass'
+    : null;
 }
 
 /** Approvals override violations, but not the wait for a rule that is still being judged. */

@@ -46,7 +46,6 @@ interface Delivery {
 function deliveryOf(delivery: Delivery, trace: Trace): Readonly<Record<string, unknown>> {
   const { check } = delivery;
   const payload = payloadOf(delivery, trace);
-  trace.consult('ESC-082', true, `check \`${check.name}\``, 'the merge request hook with the check added, as JSON');
   const signed = trace.consult('ESC-083', check.sharedSecret !== null, `check \`${check.name}\``);
   const signature = signed
     ? { 'X-GitLab-Signature': signatureOf(JSON.stringify(payload), check.sharedSecret ?? '') }

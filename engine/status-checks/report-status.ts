@@ -18,7 +18,10 @@ export function answerReport(
   trace: Trace,
 ): CallOutcome {
   const entrance = enterMergeRequest(world, { userId, mergeRequestId: call.mergeRequestId }, trace);
-  if ('kind' in entrance) return entrance;
+  if ('kind' in entrance) {
+    trace.consult('ESC-034', false, 'report', `answered with ${entrance.status}`);
+    return entrance;
+  }
   const complaint = statusComplaint(call, trace);
   if (complaint !== null) return refused(400, complaint);
   const check = admittedCheck(world, { entrance, call }, trace);

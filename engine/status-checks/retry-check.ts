@@ -17,7 +17,10 @@ export function answerRetry(
   trace: Trace,
 ): CallOutcome {
   const entrance = enterMergeRequest(world, { userId, mergeRequestId: call.mergeRequestId }, trace);
-  if ('kind' in entrance) return entrance;
+  if ('kind' in entrance) {
+    trace.consult('ESC-035', false, 'retry', `answered with ${entrance.status}`);
+    return entrance;
+  }
   const { caller, mergeRequest } = entrance;
   if (!trace.consult('ESC-035', caller.canRespond, caller.name, `access level ${caller.accessLevel}`)) {
     return refused(403, '403 Forbidden');

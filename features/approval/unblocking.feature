@@ -72,28 +72,31 @@ Feature: Execution policies that unblock approval policies
     @MRAP-105 @odd
     Example: a cancelled job spoils it though another job of the same scanner succeeded
       Given "payments" is governed by the scan execution policy "Secrets everywhere"
-      And the policy "Secrets everywhere" runs the scans "secret_detection, dast"
-      And the policy "Secrets" looks at secret_detection and dast
-      And the pipeline of "main" ran dast
+      And the policy "Secrets everywhere" runs the scans "secret_detection, container_scanning"
+      And the policy "Secrets" looks at secret_detection and container_scanning
+      And the pipeline of "main" ran container_scanning
       And the pipeline of the merge request ran secret_detection
       And the secret_detection job of the merge request was cancelled without a report
       When the merge request is evaluated
-      Then the policy "Secrets" misses dast
+      Then the policy "Secrets" misses container_scanning
 
     @MRAP-105
     Example: without the cancelled job the missing scanner is passed over
       Given "payments" is governed by the scan execution policy "Secrets everywhere"
-      And the policy "Secrets everywhere" runs the scans "secret_detection, dast"
-      And the policy "Secrets" looks at secret_detection and dast
-      And the pipeline of "main" ran dast
+      And the policy "Secrets everywhere" runs the scans "secret_detection, container_scanning"
+      And the policy "Secrets" looks at secret_detection and container_scanning
+      And the pipeline of "main" ran container_scanning
       And the pipeline of the merge request ran secret_detection
       When the merge request is evaluated
       Then the merge request needs no approval
 
     @MRAP-106
-    Example: a rule for every scanner is unblocked where all scans of execution policies run
+    Example: a rule for every scanner is unblocked where every scan that execution policies can run is enforced
       Given "payments" is governed by the scan execution policy "Secrets everywhere"
-      And the policy "Secrets everywhere" runs the scans "dast, secret_detection, container_scanning, sast, dependency_scanning, sast_iac"
+      And the policy "Secrets everywhere" runs the scans "secret_detection, container_scanning, sast, dependency_scanning, sast_iac"
+      And "acme" is governed by the scan execution policy "Sites"
+      And "payments" has the DAST site profile "shop"
+      And the policy "Sites" runs DAST with the site profile "shop"
       And the policy "Secrets" looks at every scanner
       And the pipeline of the merge request ran sast
       When the merge request is evaluated

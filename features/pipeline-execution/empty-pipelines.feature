@@ -49,6 +49,18 @@ Feature: Policies on a project that adds no job of its own
       And the configuration of the pipeline comes from "repository_source"
 
     @PEP-071 @odd
+    Example: a project job in .pre, which makes no pipeline alone, joins that of the policy
+      Given the CI configuration of "shop" has these jobs:
+        | job     | stage |
+        | prepare | .pre  |
+      And "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the pipeline runs exactly these jobs:
+        | job     | stage |
+        | prepare | .pre  |
+        | audit   | test  |
+
+    @PEP-071 @odd
     Example: project jobs without rules stay out of merge request pipelines, which the policy revives
       Given the CI configuration of "shop" has these jobs:
         | job     | stage |
@@ -84,6 +96,18 @@ Feature: Policies on a project that adds no job of its own
       And the policy file of "acme" takes part in the experiment "apply_on_empty_pipeline_option"
       When Ana starts a pipeline for "main" in "shop"
       Then no pipeline is created, for the reason "filtered_by_workflow_rules"
+
+    @PEP-074 @PEP-076 @odd
+    Example: project jobs in .pre and .post alone leave the pipeline empty
+      Given the CI configuration of "shop" has these jobs:
+        | job     | stage |
+        | prepare | .pre  |
+        | notify  | .post |
+      And "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      And the policy "Audit" applies never to empty pipelines
+      And the policy file of "acme" takes part in the experiment "apply_on_empty_pipeline_option"
+      When Ana starts a pipeline for "main" in "shop"
+      Then no pipeline is created, for the reason "filtered_by_rules"
 
     @PEP-074 @PEP-076
     Example: job rules are another reason than the workflow

@@ -147,3 +147,25 @@ Feature: When scheduled pipeline execution policies are due
       And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
       When the scheduler looks at "shop"
       Then the pipeline on "main" starts between 2026-01-15T06:00:10Z and 2026-01-16T05:59:59Z
+
+  Rule: a policy project promises one scheduled policy
+
+    @SPEP-013
+    Example: a second scheduled policy in the file is more than the documentation promises
+      When this policy file is checked:
+        """
+        experiments:
+          pipeline_execution_schedule_policy: { enabled: true }
+        pipeline_execution_schedule_policy:
+          - name: Nightly
+            enabled: true
+            content: { include: [{ project: acme/ci, file: scan.yml }] }
+            schedules: [{ type: daily, start_time: "06:00", time_window: { value: 3600, distribution: random } }]
+          - name: Weekly
+            enabled: true
+            content: { include: [{ project: acme/ci, file: scan.yml }] }
+            schedules:
+              - { type: weekly, days: [Monday], start_time: "06:00", time_window: { value: 3600, distribution: random } }
+        """
+      Then the file is valid
+      And the file has the problem "beyond-documented-limit" at "pipeline_execution_schedule_policy[1]"

@@ -98,6 +98,23 @@ Feature: Which pipeline execution policies act on a pipeline, and in what order
       When Ana starts a pipeline for "main" in "shop"
       Then the pipeline has the job "own"
 
+    @PEP-004 @PEP-002 @odd
+    Example: a policy of the group that is out of scope takes no place on the pipeline
+      Given "shop" is governed by the inject_policy policy "Own" with the job "own" in "test"
+      And "acme" is governed by these pipeline execution policies running "first, second, third, fourth, fifth"
+      And the scope of the policy "third" excludes the project "shop"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the pipeline has the job "own"
+      And the pipeline is created without the job "third"
+
+    @PEP-004 @PEP-001 @odd
+    Example: in its own file it does take a place, and the sixth policy stays out
+      Given "acme" is governed by these pipeline execution policies running "first, second, third, fourth, fifth, sixth"
+      And the scope of the policy "third" excludes the project "shop"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the pipeline has the job "fifth"
+      And the pipeline is created without the job "sixth"
+
     @PEP-005
     Example: without the licence no policy acts
       Given "acme" is governed by the override_project_ci policy "Audit" with the job "audit" in "test"
@@ -124,6 +141,15 @@ Feature: Which pipeline execution policies act on a pipeline, and in what order
       When Ana starts a pipeline for "main" in "shop"
       Then the job "audit" comes from the policy "Late"
       And the job "audit" of the policy "Early" gets its suffix
+
+  Rule: a policy job tells which policy it belongs to
+
+    @PEP-104
+    Example: the job of a policy is marked and that of the project is not
+      Given "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the job "audit" is marked with the policy "Audit" of "acme-policies"
+      And the job "compile" is marked with no policy
 
   Rule: a chat command runs one job only
 

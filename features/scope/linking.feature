@@ -95,6 +95,14 @@ Feature: Linking a policy project
       Then the platform accepts it
       And the link of "acme/shop/web" goes
 
+    @INH-005 @odd
+    Example: a link below to another policy project stays
+      Given a policy project "own rules" in "shop"
+      And "web" is linked to the policy project "own rules"
+      When Olu links "acme" to the policy project "rules"
+      Then the platform accepts it
+      And no link below goes
+
     @INH-006
     Example: unlinking a project removes its policy bot
       Given "web" is linked to the policy project "rules"

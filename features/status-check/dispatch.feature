@@ -42,6 +42,22 @@ Feature: Which webhooks are sent to external status checks
       When the hook event open of the merge request is dispatched
       Then the webhook of "Compliance" is not sent
 
+  Rule: the payload names the commit and the project to report on
+
+    @ESC-086
+    Example: the head of the merge request is the commit to report on
+      Given "payments" has the status check "Compliance"
+      When the hook event push of the merge request is dispatched
+      Then the webhook of "Compliance" asks for a report on the head of the merge request in "payments"
+
+    @ESC-086 @odd
+    Example: from a fork the report goes to the target project
+      Given a project "forked"
+      And "payments" has the status check "Compliance"
+      And Ana has a merge request from the fork "forked" in "payments"
+      When the hook event open of the merge request is dispatched
+      Then the webhook of "Compliance" asks for a report on the head of the merge request in "payments"
+
   Rule: a secret signs the webhook, and the URL is sent whole
 
     @ESC-083

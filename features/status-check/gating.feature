@@ -26,11 +26,25 @@ Feature: When external status checks keep a merge request from merging
       When its status checks are looked up
       Then its status checks do not block the merge request
 
-    @ESC-101
+    @ESC-101 @ESC-103
     Example: a failed check blocks
       Given the status check "Compliance" was reported failed
       When its status checks are looked up
       Then its status checks block the merge request
+      And the merge request cannot be merged: status_checks_must_pass
+
+    @ESC-103 @ESC-106 @odd
+    Example: a draft with a failed check reports the check, not the draft
+      Given the status check "Compliance" was reported failed
+      And the merge request is a draft
+      When its status checks are looked up
+      Then the merge request cannot be merged: status_checks_must_pass
+
+    @ESC-101
+    Example: a project without a check for the target blocks nothing
+      Given Mia is a maintainer of "payments"
+      When Mia deletes the status check "Compliance"
+      Then its status checks do not block the merge request
 
     @ESC-101
     Example: a check that waits for its answer blocks

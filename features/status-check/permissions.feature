@@ -29,12 +29,14 @@ Feature: Who may see and report external status checks
       When Bob reports "Compliance" as passed
       Then the status check "Compliance" is pending
 
+    @ESC-034
     Example: a report by a member of another project only finds nothing
       Given a project "shop"
       And Bob is a developer of "shop"
       When Bob tries to report "Compliance" as "passed"
       Then the API answers 404
 
+    @ESC-034
     Example: a report by nobody in particular is not let in
       When somebody unknown tries to report "Compliance" as "passed"
       Then the API answers 401

@@ -76,6 +76,28 @@ Then('the job {string} comes from the policy {string}', async function (this: Po
   await this.expect(this.wondered(), { at: `jobs[name=${job}].policy`, is: 'equal', value: name });
 });
 
+Then(
+  'the job {string} is marked with the policy {string} of {string}',
+  async function (this: PolicyWorld, job: string, name: string, policyProject: string) {
+    const { id } = this.named('projects', policyProject);
+    const at = `jobs[name=${job}].options`;
+    await this.expect(
+      this.wondered(),
+      { at: `${at}.policy`, is: 'equal', value: name },
+      { at: `${at}.policyProjectId`, is: 'equal', value: id },
+      { at: `${at}.policyFileSha`, is: 'equal', value: policyFileSha(this, id) },
+    );
+  },
+);
+
+Then('the job {string} is marked with no policy', async function (this: PolicyWorld, job: string) {
+  await this.expect(
+    this.wondered(),
+    { at: `jobs[name=${job}].name`, is: 'equal', value: job },
+    { at: `jobs[name=${job}].options`, is: 'absent' },
+  );
+});
+
 Then('the job {string} comes from the project', async function (this: PolicyWorld, job: string) {
   await this.expect(this.wondered(), { at: `jobs[name=${job}].origin`, is: 'equal', value: 'project' });
 });
@@ -117,3 +139,7 @@ Then('the job {string} does not see {string}', async function (this: PolicyWorld
     { at: `jobs[name=${job}].variables.${variable}`, is: 'absent' },
   );
 });
+
+function policyFileSha({ draft }: PolicyWorld, policyProjectId: number): string | undefined {
+  return draft.rows('policyFiles').find((row) => row.policyProjectId === policyProjectId)?.sha;
+}

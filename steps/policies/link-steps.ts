@@ -112,6 +112,10 @@ Then('the link of {string} goes', async function (this: PolicyWorld, path: strin
   await this.expect(this.wondered(), { at: 'body.removedLinks', is: 'including', value: path });
 });
 
+Then('no link below goes', async function (this: PolicyWorld) {
+  await this.expect(this.wondered(), { at: 'body.removedLinks', is: 'empty' });
+});
+
 Then('{string} gets a policy bot', async function (this: PolicyWorld, path: string) {
   await this.expect(this.wondered(), { at: 'body.botsCreatedIn', is: 'including', value: path });
 });

@@ -86,6 +86,18 @@ Then('the webhook of {string} tells its URL {string}', async function (this: Pol
   await this.expect(this.wondered(), { at, is: 'equal', value: url });
 });
 
+Then(
+  'the webhook of {string} asks for a report on the head of the merge request in {string}',
+  async function (this: PolicyWorld, name: string, project: string) {
+    const at = `body.deliveries[check=${name}].payload.object_attributes`;
+    await this.expect(
+      this.wondered(),
+      { at: `${at}.last_commit.id`, is: 'equal', value: theHead(this) },
+      { at: `${at}.target_project_id`, is: 'equal', value: this.named('projects', project).id },
+    );
+  },
+);
+
 Then('the retry sends the webhook again', async function (this: PolicyWorld) {
   await this.expect(this.wondered(), { at: 'body.webhook_sent', is: 'equal', value: true });
 });

@@ -29,7 +29,7 @@ After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
   const run = currentRun();
   const vacuous = neverConsulted(scenario, steps);
   const passed = scenario.result?.status === Status.PASSED;
-  const failure = passed ? vacuous : (scenario.result?.message ?? 'the scenario did not pass');
+  const failure = passed ? vacuous : wordsOf(scenario.result?.message ?? 'the scenario did not pass');
   run.record(
     caseOf({
       pickle: scenario.pickle,
@@ -45,6 +45,11 @@ After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
   );
   if (passed && vacuous !== null) throw new Error(vacuous);
 });
+
+/** The words of an error, without the name of its class, the difference and the stack that follow. */
+function wordsOf(message: string): string {
+  return message.replace(/^(?:[A-Z]\w*)?Error: /, '').split(/\n\s+(?:at |\+ expected )/)[0] ?? message;
+}
 
 /** A scenario that claims a rule which its target never looked at proves nothing, though it is green. */
 function neverConsulted(scenario: ITestCaseHookParameter, steps: readonly CaseStep[]): string | null {

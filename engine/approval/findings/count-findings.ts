@@ -2,12 +2,12 @@ import type { Trace } from '../../evidence/trace.ts';
 import type { ScanFindingRule } from '../../policies/index.ts';
 import type { Instance } from '../../world/instance.ts';
 import type { Vulnerability } from '../../world/pipelines.ts';
-import { filtersByEnrichment } from './enrichment-filter.ts';
+import { consultEnrichment } from './consult-enrichment.ts';
 import { enrichmentEnabled } from './enrichment-flag.ts';
 import { countInBatches, trackedVulnerabilities } from './existing-vulnerabilities.ts';
 import { filterFindings, type Reported } from './finding-filters.ts';
 import { newFindings } from './new-findings.ts';
-import { type ScannerGroup, scannerGroups } from './scanner-groups.ts';
+import { consultGroups, type ScannerGroup, scannerGroups } from './scanner-groups.ts';
 import type { CountedStates } from './vulnerability-states.ts';
 
 export interface Counting {
@@ -34,15 +34,7 @@ export function countFindings(counting: Counting, trace: Trace): readonly GroupC
   const counts = groups.map((group) => countGroup(counting, { group, pooled }, trace));
   trace.consult('MRAP-063', rule.vulnerability_states.length === 0, subject, 'vulnerability_states is empty');
   consultFilters(counting, groups, trace);
-  if (groups.length > 1 || typeof rule.scanners[0] === 'object') {
-    const over = counts.filter(({ violated }) => violated).length;
-    trace.consult(
-      'MRAP-088',
-      over > 0,
-      subject,
-      `${over} of ${groups.length} groups of scanners exceed their allowance`,
-    );
-  }
+  consultGroups(rule, { subject, exceeding: counts.filter(({ violated }) => violated).length }, trace);
   return counts;
 }
 
@@ -103,6 +95,5 @@ function consultFilters(counting: Counting, groups: readonly ScannerGroup[], tra
   const kept = new Set(groups.flatMap((group) => narrowed(counting, 'target', group)));
   const dropped = sides.target.filter((finding) => !kept.has(finding)).length;
   trace.consult('MRAP-060', dropped > 0, subject, `${dropped} findings of the target are filtered out too`);
-  if (!groups.some(({ attributes }) => filtersByEnrichment(attributes))) return;
-  trace.consult('MRAP-087', enrichmentEnabled(instance), subject, 'known exploitation or EPSS is asked for');
+  consultEnrichment(groups, { instance, subject }, trace);
 }

@@ -18,6 +18,12 @@ export function filtersByEnrichment({ known_exploited, epss_score }: Vulnerabili
   return known_exploited === true || isUsable(epss_score);
 }
 
+/** Whether these attributes speak of enrichment data at all, even in a way that narrows nothing. */
+export function mentionsEnrichment(attributes: VulnerabilityAttributes): boolean {
+  const { known_exploited, epss_score, enrichment_data_unavailable } = attributes;
+  return [known_exploited, epss_score, enrichment_data_unavailable].some((attribute) => attribute !== undefined);
+}
+
 // `known_exploited: false` filters nothing; it does not mean "not known to be exploited".
 function exploitedFilter({ known_exploited }: VulnerabilityAttributes, keepUnknown: boolean): EnrichmentFilter {
   if (known_exploited !== true) return () => true;

@@ -2,10 +2,11 @@ import type { Trace } from '../../evidence/trace.ts';
 import type { ScanFindingRule } from '../../policies/index.ts';
 import type { MergeRequestContext } from '../merge-request-context.ts';
 import { type ApplicableRule, failure, pass, type RuleResult } from '../rule-result.ts';
+import { consultEnrichment } from './consult-enrichment.ts';
 import { enrichmentEnabled } from './enrichment-flag.ts';
 import { trackedVulnerabilities } from './existing-vulnerabilities.ts';
 import { filterFindings } from './finding-filters.ts';
-import { scannerGroups } from './scanner-groups.ts';
+import { consultGroups, scannerGroups } from './scanner-groups.ts';
 import { countedStates } from './vulnerability-states.ts';
 
 /**
@@ -26,11 +27,14 @@ export function evaluateExisting(
     trace,
   );
   const reported = tracked.map((row) => ({ ...row, scanType: row.reportType }));
-  const counted = scannerGroups(rule).map((group) => ({
+  const groups = scannerGroups(rule);
+  consultEnrichment(groups, { instance, subject }, trace);
+  const counted = groups.map((group) => ({
     group,
     found: filterFindings(reported, group, { enrichment: enrichmentEnabled(instance) }),
   }));
   const violated = counted.filter(({ group, found }) => found.length > group.allowed);
+  consultGroups(rule, { subject, exceeding: violated.length }, trace);
   const because = counted.map(({ group, found }) => `${found.length} found, ${group.allowed} allowed`).join('; ');
   if (!trace.consult('MRAP-069', violated.length > 0, subject, because)) return pass;
   return failure({ existingFindings: [...new Set(violated.flatMap(({ found }) => found.map(({ uuid }) => uuid)))] });

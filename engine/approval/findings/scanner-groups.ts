@@ -1,4 +1,5 @@
 import { type PolicyScanner, policyScanners, type SeverityLevel } from '#catalogue';
+import type { Trace } from '../../evidence/trace.ts';
 import type { ScanFindingRule, ScannerWithAttributes, VulnerabilityAttributes } from '../../policies/index.ts';
 
 /** Scanners that are judged together: what they look for, and how many findings they may have. */
@@ -16,6 +17,16 @@ export function scannerGroups(rule: ScanFindingRule): readonly ScannerGroup[] {
   const own = rule.scanners.filter((scanner) => typeof scanner !== 'string');
   const shared = own.length === 0 || plain.length > 0 ? [groupOf(rule, plain, {})] : [];
   return [...shared, ...own.map((scanner) => groupOf(rule, [scanner.type], scanner))];
+}
+
+/** Evidence of whether one group of a rule with several is over its own allowance, which no other shares. */
+export function consultGroups(
+  { scanners }: ScanFindingRule,
+  { subject, exceeding }: { readonly subject: string; readonly exceeding: number },
+  trace: Trace,
+): void {
+  if (scanners.every((scanner) => typeof scanner === 'string')) return;
+  trace.consult('MRAP-088', exceeding > 0, subject, `${exceeding} groups of scanners exceed their allowance`);
 }
 
 /** The scanners that a rule names, in either form; none is every supported scanner. */

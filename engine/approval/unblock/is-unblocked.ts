@@ -19,8 +19,9 @@ export function isUnblocked(
 ): boolean {
   const { enforced, rule, subject } = applicable;
   if (enforced.policy.policy_tuning?.unblock_rules_using_execution_policies !== true) return false;
-  if (!trace.consult('MRAP-105', looksOnlyAtNew(rule), subject, 'only rules about new things can be unblocked'))
-    return false;
+  if (!looksOnlyAtNew(rule)) {
+    return trace.consult('MRAP-105', false, subject, 'only rules about new things can be unblocked');
+  }
   const needed = neededScanners(applicable, trace);
   const scanners = enforcedScanners(context, applicable, trace);
   const lacking = needed.filter((scanner) => !scanners.has(scanner));

@@ -13,11 +13,12 @@ import type { ScheduledRuns } from '../../../../engine/pipelines/schedules/plann
 
 const nightly = { type: 'schedule', branches: ['main'], cadence: '0 2 * * *' } as const;
 
-/** What the schedule rule at that place starts, in a project with `main`, `docs` and a policy bot. */
+/** What the schedule rule at that place starts, in a project with `main`, `docs` and a policy bot, whose group protects `absent`. */
 function runs(policy: Partial<ScanPolicyDocument>, ruleIndex = 0): ScheduledRuns {
   const draft = new WorldDraft();
   const project = buildProject(draft, 'web');
   draft.add('branches', { projectId: project.id, name: 'docs' });
+  draft.add('protectedBranches', { namespaceId: project.namespaceId, name: 'absent' });
   const bot = buildUser(draft, 'Policy bot', { type: 'security_policy_bot' });
   draft.add('members', { userId: bot.id, projectId: project.id, accessLevel: 10 });
   const nightScan = buildScanExecutionPolicy({ name: 'Night scan', rules: [nightly], ...policy });
@@ -38,6 +39,12 @@ test('every branch gets a pipeline of the policy bot with nothing but the scans'
       jobs: ['secret-detection-0'],
     });
   }
+});
+
+test('a branch that only its group knows, as a protected one, gets no pipeline', () => {
+  const { runs: started } = runs({ rules: [{ type: 'schedule', branch_type: 'protected', cadence: '0 2 * * *' }] });
+
+  expect(started.map(({ ref }) => ref)).toEqual(['main']);
 });
 
 test('only the rule that is due counts', () => {
