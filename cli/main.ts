@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addFuzz } from './commands/fuzz.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
@@ -37,6 +38,7 @@ function commandLine(context: Context, end: (code: ExitCode) => void): Command {
   addRules(program, context, end);
   addSteps(program, context, end);
   addReplay(program, context, end);
+  addFuzz(program, context, end);
   return program;
 }
 

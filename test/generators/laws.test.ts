@@ -34,7 +34,7 @@ describe('the laws', () => {
   test.each(laws.map((law) => ({ id: law.id, title: law.title, law })))(
     '$id holds of the engine over Postgres: $title',
     async ({ law }) => {
-      const report = await runLaw(law, { ...overPostgres, seed, runs: 10 });
+      const report = await runLaw(law, { ...overPostgres, seed, runs: 8 });
 
       expect(report.counterexample?.gherkin ?? report.reason).toBeNull();
       expect(report.status).toBe('held');

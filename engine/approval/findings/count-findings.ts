@@ -66,7 +66,9 @@ interface MixedCounting {
 
 function countMixed(counting: Counting, { group, source, fresh }: MixedCounting, trace: Trace): GroupCount {
   const { rule, states, vulnerabilities, subject, instance } = counting;
-  const listed = [...source, ...narrowed(counting, 'target', group).map(({ uuid }) => uuid)];
+  // Each side is a set of uuids; only what both sides report stands in the list twice.
+  const target = new Set(narrowed(counting, 'target', group).map(({ uuid }) => uuid));
+  const listed = [...source, ...target];
   const mentioned = vulnerabilities.filter(({ uuid }) => listed.includes(uuid));
   const options = { states: states.existing, age: rule.vulnerability_age, now: instance.now, subject };
   const tracked = trackedVulnerabilities(mentioned, options, trace);

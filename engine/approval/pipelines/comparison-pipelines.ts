@@ -2,7 +2,7 @@ import type { Trace } from '../../evidence/trace.ts';
 import type { Pipeline } from '../../world/pipelines.ts';
 import { later } from '../../world/time.ts';
 import type { MergeRequestContext } from '../merge-request-context.ts';
-import { consideredPipelines, isCiPipeline, isComparable, newestFirst, withDescendants } from './pipeline-family.ts';
+import { consideredFamily, isCiPipeline, isComparable, newestFirst } from './pipeline-family.ts';
 import type { HasReports } from './reports.ts';
 
 /** How many pipelines of one commit are looked at for reports. */
@@ -66,13 +66,7 @@ export function relatedPipelines(
   const same = world.pipelines.filter(
     (row) => row.projectId === projectId && row.ref === ref && row.sha === sha && isComparable(row),
   );
-  const related = withDescendants(world, newestFirst(same).slice(0, consideredPipelines));
-  trace.consult(
-    'MRAP-045',
-    same.length > consideredPipelines,
-    subject,
-    `${same.length} pipelines of the target commit`,
-  );
+  const related = consideredFamily(world, same, { subject, trace });
   trace.consult('MRAP-044', related.length > 1, subject, `${related.length} related target pipelines`);
   return related;
 }

@@ -1,3 +1,4 @@
+import type { Trace } from '../../evidence/trace.ts';
 import type { Pipeline, PipelineSource, PipelineStatus } from '../../world/pipelines.ts';
 import type { World } from '../../world/world.ts';
 
@@ -33,6 +34,19 @@ export function withDescendants(world: World, pipelines: readonly Pipeline[]): r
   const ids = new Set(pipelines.map(({ id }) => id));
   const children = world.pipelines.filter(({ parentId }) => parentId !== null && ids.has(parentId));
   return [...pipelines, ...withDescendants(world, children)];
+}
+
+/** The newest of these pipelines with the newest of their child pipelines, as many as one comparison considers. */
+export function consideredFamily(
+  world: World,
+  pipelines: readonly Pipeline[],
+  { subject, trace }: { readonly subject: string; readonly trace: Trace },
+): readonly Pipeline[] {
+  const own = newestFirst(pipelines).slice(0, consideredPipelines);
+  const descendants = newestFirst(withDescendants(world, own).filter(({ parentId }) => parentId !== null));
+  const cut = pipelines.length > consideredPipelines || descendants.length > consideredPipelines;
+  trace.consult('MRAP-045', cut, subject, `${pipelines.length} pipelines, ${descendants.length} child pipelines`);
+  return [...own, ...descendants.slice(0, consideredPipelines)];
 }
 
 /** Newest first. */

@@ -1,7 +1,7 @@
 import type { Trace } from '../../evidence/trace.ts';
 import type { Pipeline } from '../../world/pipelines.ts';
 import type { MergeRequestContext } from '../merge-request-context.ts';
-import { consideredPipelines, isComparable, isCompleted, newestFirst, withDescendants } from './pipeline-family.ts';
+import { consideredFamily, isComparable, isCompleted, newestFirst } from './pipeline-family.ts';
 import { hasSecurityReports } from './reports.ts';
 
 /** What the pipelines of a merge request's latest commit have to offer. */
@@ -21,8 +21,9 @@ export function sourceSide(context: MergeRequestContext, trace: Trace): SourceSi
   const own = all.filter((pipeline) => isCompared(pipeline, trace));
   const completed = own.filter((pipeline) => isComplete(pipeline, trace));
   const head = all.find(({ id }) => id === context.mergeRequest.headPipelineId) ?? newestFirst(own)[0];
+  const family = consideredFamily(context.world, completed, { subject: 'source pipelines', trace });
   return {
-    pipelines: withDescendants(context.world, completed.slice(-consideredPipelines)).filter(isCompleted),
+    pipelines: family.filter(isCompleted),
     driving: lastWithReports(context, completed, trace) ?? head,
     head,
     unfinished: own.some((pipeline) => !isCompleted(pipeline)),

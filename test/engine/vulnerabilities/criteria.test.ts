@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBelow, matchesFile } from '../../../engine/vulnerabilities/criteria.ts';
 
@@ -9,6 +10,8 @@ test.each([
   { glob: '**/*.rb', file: '.hidden/user.rb', matches: true },
   { glob: 'app', file: 'app/user.rb', matches: false },
   { glob: 'lib/a+(b)/[c].rb', file: 'lib/a+(b)/[c].rb', matches: true },
+  { glob: '!app/*.rb', file: 'lib/user.rb', matches: false },
+  { glob: '!important/*.rb', file: '!important/user.rb', matches: true },
 ])('the file path `$glob` matches `$file`: $matches', ({ glob, file, matches }) => {
   expect(matchesFile(glob, file)).toBe(matches);
 });
@@ -22,6 +25,19 @@ test.each([
   { directory: '**/test', file: 'app/test/models/user_test.rb', below: true },
   { directory: 'app/*/test', file: 'app/web/test/user_test.rb', below: true },
   { directory: 'app/*/test', file: 'app/web/user_test.rb', below: false },
+  { directory: '/', file: 'app/user.rb', below: false },
+  { directory: '!test', file: 'app/user.rb', below: false },
 ])('`$file` is in the directory `$directory`: $below', ({ directory, file, below }) => {
   expect(isBelow(directory, file)).toBe(below);
+});
+
+test('no value of a policy makes matching throw', () => {
+  const value = fc.string({ minLength: 1, unit: fc.constantFrom(...'a/*!()[]{}\\?+@.,|') });
+  fc.assert(
+    fc.property(value, (text) => {
+      expect(typeof matchesFile(text, 'app/user.rb')).toBe('boolean');
+      expect(typeof isBelow(text, 'app/user.rb')).toBe('boolean');
+    }),
+    { numRuns: 2000 },
+  );
 });
