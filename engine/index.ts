@@ -13,6 +13,7 @@ export type {
   VulnerabilityManagementPolicy,
 } from './policies/index.ts';
 export { describeProblem, type PolicyDocument, readPolicyDocument } from './policies/index.ts';
+export { approverGroupsIn } from './policy-file/approver-groups.ts';
 export type { Event, EventKind } from './protocol/event.ts';
 export { compare, type Expectation, type Mismatch, valueAt } from './protocol/expectation.ts';
 export type {
@@ -63,7 +64,6 @@ export type {
 } from './protocol/question.ts';
 export type { Cost, Decided, Failed, Unsupported, Verdict } from './protocol/verdict.ts';
 export { knownEventKinds, type Reaction, type Reactor, react } from './react.ts';
-export { approverGroupsIn } from './policy-file/approver-groups.ts';
 export type { EnforcedPolicy, PolicyOf } from './scope/enforced-policy.ts';
 export { applyChanges, type Change, insert, nextId, remove, update } from './world/change.ts';
 export type {

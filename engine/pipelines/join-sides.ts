@@ -2,7 +2,7 @@ import type { Trace } from '../evidence/trace.ts';
 import type { PipelineJobOutcome, PipelineOutcome } from '../protocol/outcome.ts';
 import type { PipelineRequest } from '../protocol/question.ts';
 import type { World } from '../world/world.ts';
-import { makePipeline, middleStages, policyPreStage, withPolicyEdges } from './ci-config/stages.ts';
+import { canStandAlone, middleStages, policyPreStage, withPolicyEdges } from './ci-config/stages.ts';
 import { joiningParticipants } from './pipeline-execution/empty-pipeline.ts';
 import { finishingFor } from './pipeline-execution/finish-job.ts';
 import { injectJobs } from './pipeline-execution/inject-jobs.ts';
@@ -26,7 +26,7 @@ export interface Build {
 /** Joins the project's side of a pipeline with the policies that take part in it. */
 export function joinSides(build: Build, side: ProjectSide, trace: Trace): PipelineOutcome {
   const { world, request, overridden } = build;
-  const isEmpty = !makePipeline(side.jobs);
+  const isEmpty = !canStandAlone(side.jobs);
   const participants = joiningParticipants(world, { ...build, isEmpty, isForced: side.source === null }, trace);
   if (isEmpty && participants.length === 0) return emptyOutcome(build, side, trace);
   explainParts(build, { side, joining: participants }, trace);
@@ -77,7 +77,7 @@ function explainParts(
   if (overridden) return;
   trace.consult('PEP-070', side.source === null, 'configuration of the project', side.source ?? 'none');
   const because = `${side.jobs.length} jobs on the side of the project`;
-  if (side.source !== null) trace.consult('PEP-071', !makePipeline(side.jobs), 'configuration of the project', because);
+  if (side.source !== null) trace.consult('PEP-071', !canStandAlone(side.jobs), 'configuration of the project', because);
 }
 
 function keptJobs(

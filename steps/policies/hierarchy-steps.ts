@@ -1,11 +1,9 @@
 import { Given } from '@cucumber/cucumber';
+import { buildPersonalProject } from '#fixtures';
 import type { PolicyWorld } from '../world/policy-world.ts';
 
 Given('a personal project {string} of {person}', function (this: PolicyWorld, path: string, owner: string) {
-  const user = this.named('users', owner);
-  const namespace = this.given.add('namespaces', { kind: 'user', path: user.username, ownerId: user.id });
-  const project = this.given.add('projects', { path, namespaceId: namespace.id, fullPath: `${user.username}/${path}` });
-  this.setSubject('project', project.id);
+  this.setSubject('project', buildPersonalProject(this.given, path, this.named('users', owner)).id);
 });
 
 Given('{string} is archived', function (this: PolicyWorld, project: string) {

@@ -33,6 +33,7 @@ export function readJob(
     ...missing.map((base) => `job ${name}: extends ${base}, which is not defined`),
     ...unknownStage(job, stages),
     ...nothingToDo(name, body),
+    ...notEvaluated(name, body),
   ];
   return { job, errors: [...wrong, ...errors] };
 }
@@ -57,4 +58,11 @@ function unknownStage({ name, stage }: CiJob, stages: readonly string[]): readon
 function nothingToDo(name: string, { script, run, trigger }: PlainObject): readonly string[] {
   if ([script, run, trigger].some((work) => work !== undefined && work !== null)) return [];
   return [`job ${name}: needs one of script, run, trigger`];
+}
+
+/** Better an error than a job that runs where its file keeps it out. */
+function notEvaluated(name: string, body: PlainObject): readonly string[] {
+  return ['only', 'except']
+    .filter((keyword) => body[keyword] !== undefined)
+    .map((keyword) => `job ${name}: uses \`${keyword}\`, which is not evaluated: write \`rules\` instead`);
 }

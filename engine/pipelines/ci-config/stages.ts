@@ -14,8 +14,8 @@ export function middleStages(stages: readonly string[]): readonly string[] {
   return [...new Set(stages)].filter((stage) => !edges.includes(stage));
 }
 
-/** Whether jobs make a pipeline: those in `.pre` and `.post` alone do not. */
-export function makePipeline(jobs: readonly { readonly stage: string }[]): boolean {
+/** Whether jobs make a pipeline of their own: those in `.pre` and `.post` alone do not. */
+export function canStandAlone(jobs: readonly { readonly stage: string }[]): boolean {
   return jobs.some(({ stage }) => stage !== '.pre' && stage !== '.post');
 }
 

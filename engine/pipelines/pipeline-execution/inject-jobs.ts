@@ -30,8 +30,7 @@ export function injectJobs(
     (pipeline, participant) => {
       if (pipeline.errors.length > 0) return pipeline;
       const placed = placedJobs(participant, target, trace);
-      const names = namesFor(participant, { placed, taken: pipeline.jobs }, trace);
-      const clashes = clashesOf(participant, { placed, names, taken: pipeline.jobs }, trace);
+      const { names, clashes } = nameJobs(participant, { placed, taken: pipeline.jobs }, trace);
       const renamed = placed.map((job) => rename(job, names, { participant, trace }));
       return { jobs: [...pipeline.jobs, ...renamed.map((job) => finish(participant, job))], errors: clashes };
     },
@@ -55,43 +54,56 @@ function placedJobs(
 
 type Names = ReadonlyMap<string, string>;
 
-interface Placed {
-  readonly placed: readonly PlannedJob[];
-  readonly taken: readonly PipelineJobOutcome[];
+interface Named {
+  /** The final name of each job, by the name that its file gives it. */
+  readonly names: Names;
+  readonly clashes: readonly string[];
 }
 
-function namesFor({ enforced, subject }: Participant, { placed, taken }: Placed, trace: Trace): Names {
-  const suffix = `:policy-${enforced.configuration.policyProjectId}-${enforced.index}`;
-  const rename = enforced.policy.suffix !== 'never';
-  trace.consult('PEP-060', rename, subject, rename ? suffix : 'suffix: never');
-  return new Map(
-    placed.map(({ name }) => {
-      const isTaken = taken.some((other) => other.name === name);
-      const told = isTaken ? 'the name is taken' : 'the name is free';
-      if (!rename || !trace.consult('PEP-061', isTaken, `${subject}, job ${name}`, told)) return [name, name];
-      return [name, `${name}${suffix}`];
-    }),
-  );
-}
-
-function clashesOf(
-  { enforced, subject }: Participant,
-  { placed, names, taken }: Placed & { readonly names: Names },
+/** Names the jobs of a policy one by one: each finds taken what stands in the pipeline before it. */
+function nameJobs(
+  participant: Participant,
+  { placed, taken }: { readonly placed: readonly PlannedJob[]; readonly taken: readonly PipelineJobOutcome[] },
   trace: Trace,
-): readonly string[] {
-  const never = enforced.policy.suffix === 'never';
-  const others = new Set([...taken.map(({ name }) => name), ...unchanged(names)]);
-  return placed.flatMap(({ name }) => {
-    const final = names.get(name) ?? name;
-    const clash = final === name ? taken.some((other) => other.name === name) : others.has(final);
-    if (never) trace.consult('PEP-062', clash, `${subject}, job ${name}`, 'suffix: never');
-    if (final !== name) trace.consult('PEP-063', clash, `${subject}, job ${final}`, clash ? 'taken too' : 'free');
-    return clash ? [policyError(`job names must be unique (${final})`)] : [];
-  });
+): Named {
+  const { enforced, subject } = participant;
+  const suffix = enforced.policy.suffix === 'never' ? null : suffixOf(enforced);
+  trace.consult('PEP-060', suffix !== null, subject, suffix ?? 'suffix: never');
+  const inPipeline = new Set(taken.map(({ name }) => name));
+  const names = new Map<string, string>();
+  const clashes: string[] = [];
+  for (const { name } of placed) {
+    const final = nameFor(name, { subject, suffix, inPipeline }, trace);
+    if (inPipeline.has(final)) clashes.push(policyError(`job names must be unique (${final})`));
+    inPipeline.add(final);
+    names.set(name, final);
+  }
+  return { names, clashes };
 }
 
-function unchanged(names: Names): readonly string[] {
-  return [...names].filter(([name, final]) => name === final).map(([name]) => name);
+function suffixOf({ configuration, index }: Participant['enforced']): string {
+  return `:policy-${configuration.policyProjectId}-${index}`;
+}
+
+interface Naming {
+  readonly subject: string;
+  /** Null where the policy never adds one. */
+  readonly suffix: string | null;
+  readonly inPipeline: ReadonlySet<string>;
+}
+
+function nameFor(name: string, { subject, suffix, inPipeline }: Naming, trace: Trace): string {
+  const isTaken = inPipeline.has(name);
+  const told = isTaken ? 'the name is taken' : 'the name is free';
+  if (suffix === null) {
+    trace.consult('PEP-062', isTaken, `${subject}, job ${name}`, `suffix: never, ${told}`);
+    return name;
+  }
+  if (!trace.consult('PEP-061', isTaken, `${subject}, job ${name}`, told)) return name;
+  const final = `${name}${suffix}`;
+  const clash = inPipeline.has(final);
+  trace.consult('PEP-063', clash, `${subject}, job ${final}`, clash ? 'taken too' : 'free');
+  return final;
 }
 
 function rename(

@@ -2,7 +2,7 @@ import type { PipelineConfigStrategy } from '#catalogue';
 import type { Trace } from '../../evidence/trace.ts';
 import type { PipelineRequest } from '../../protocol/question.ts';
 import type { World } from '../../world/world.ts';
-import { makePipeline } from '../ci-config/stages.ts';
+import { canStandAlone } from '../ci-config/stages.ts';
 import { buildPolicyPipeline, type PolicyPipeline } from './build-policy-pipeline.ts';
 import { policyFiles } from './policy-files.ts';
 import { type EnforcedPipelinePolicy, strategyOf, subjectOf } from './strategy.ts';
@@ -68,7 +68,7 @@ function explainRules(
 
 function isEmpty({ jobs }: Participant['pipeline'], subject: string, trace: Trace): boolean {
   const stages = [...new Set(jobs.map(({ stage }) => stage))].join(', ');
-  return trace.consult('PEP-006', !makePipeline(jobs), subject, `${jobs.length} jobs, in ${stages || 'no stage'}`);
+  return trace.consult('PEP-006', !canStandAlone(jobs), subject, `${jobs.length} jobs, in ${stages || 'no stage'}`);
 }
 
 function includesProjectFile(

@@ -39,7 +39,8 @@ function dispatch(world: World, due: KeptSchedule & { readonly projectId: number
     return refused(policy, 'invalid cadence');
   }
   const because = snoozedUntil === null ? 'no snooze' : `snoozed until ${snoozedUntil}`;
-  if (trace.consult('SPEP-008', isSnoozed(schedule, now), subject, because)) return refused(policy, `snoozed until ${snoozedUntil}`);
+  if (trace.consult('SPEP-008', isSnoozed(schedule, now), subject, because))
+    return refused(policy, `snoozed until ${snoozedUntil}`);
   const span = spanOf(schedule, { now, next, subject }, trace);
   const { runs, refusals } = runsOf(world, { projectId, schedule }, trace);
   return {

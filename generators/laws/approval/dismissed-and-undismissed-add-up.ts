@@ -2,7 +2,7 @@ import type { MergeRequestOutcome } from '#engine';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { withRules } from '../../approval/change-plan.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
-import { comparablePlan } from './focused-plans.ts';
+import { comparablePlan, withFreshFindings } from './focused-plans.ts';
 import { isSubset, listed, mergeRequestOf } from './outcomes.ts';
 
 /** One state keeps what is not dismissed, the other what is; together they filter nothing. */
@@ -11,7 +11,7 @@ export const dismissedAndUndismissedAddUp = law({
   title: 'new findings to triage and dismissed new findings are apart, and together all new findings',
   source: 'MRAP-062',
   policyType: 'approval',
-  arbitrary: comparablePlan({ ruleTypes: ['scan_finding'], maxPolicies: 1, maxRules: 1 }),
+  arbitrary: comparablePlan({ ruleTypes: ['scan_finding'], maxPolicies: 1, maxRules: 1 }).map(withFreshFindings),
   async check(run, plan) {
     const all = await mergeRequestOf(run, counting(plan, ['new_needs_triage', 'new_dismissed']));
     if ((all.violations[0]?.newFindings ?? []).length === 0) return vacuous('nothing new');
@@ -37,7 +37,7 @@ function counting(
   return withRules(plan, (rule) => {
     if (rule.type !== 'scan_finding') return rule;
     const { vulnerability_age: _, ...kept } = rule;
-    return { ...kept, vulnerabilities_allowed: 0, severity_levels: [], vulnerability_states };
+    return { ...kept, vulnerabilities_allowed: 0, severity_levels: [], scanners: [], vulnerability_states };
   });
 }
 

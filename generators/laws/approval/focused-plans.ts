@@ -47,6 +47,14 @@ export function comparablePlan(constraints: Partial<ApprovalWorldConstraints> = 
   });
 }
 
+/** The plan in which every other finding, beginning with the first, is in the merge request alone. */
+export function withFreshFindings(plan: ApprovalPlan): ApprovalPlan {
+  const findings = plan.findings.map((finding, at) =>
+    at % 2 === 0 ? { ...finding, onSource: true, onTarget: false } : finding,
+  );
+  return { ...plan, findings };
+}
+
 /** The plan whose rules count new findings only. */
 export function countingNewOnly(plan: ApprovalPlan): ApprovalPlan {
   return withRules(plan, (rule) => {

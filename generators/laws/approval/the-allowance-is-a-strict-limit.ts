@@ -1,7 +1,7 @@
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { withRules } from '../../approval/change-plan.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
-import { comparablePlan, countingNewOnly } from './focused-plans.ts';
+import { comparablePlan, countingNewOnly, withFreshFindings } from './focused-plans.ts';
 import { blockage, blockingRules, mergeRequestOf } from './outcomes.ts';
 
 /** With allowance 0 the violation says what is counted; from that the two sides of the limit follow. */
@@ -10,7 +10,9 @@ export const theAllowanceIsAStrictLimit = law({
   title: 'a rule about new findings fails exactly when more are new than it allows',
   source: 'MRAP-061',
   policyType: 'approval',
-  arbitrary: comparablePlan({ ruleTypes: ['scan_finding'], maxPolicies: 1, maxRules: 1 }).map(countingNewOnly),
+  arbitrary: comparablePlan({ ruleTypes: ['scan_finding'], maxPolicies: 1, maxRules: 1 })
+    .map(countingNewOnly)
+    .map(withFreshFindings),
   async check(run, plan) {
     const strict = await mergeRequestOf(run, withAllowance(plan, 0));
     const violation = strict.violations[0];

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { later } from '#engine';
-import { addStatusCheckAnswer, buildMergeRequest, buildProject, buildStatusCheck, buildUser, WorldDraft } from '#fixtures';
+import {
+  addStatusCheckAnswer,
+  buildMergeRequest,
+  buildProject,
+  buildStatusCheck,
+  buildUser,
+  WorldDraft,
+} from '#fixtures';
 import { Trace } from '../../../engine/evidence/trace.ts';
 import { timeOutChanges } from '../../../engine/status-checks/time-out.ts';
 

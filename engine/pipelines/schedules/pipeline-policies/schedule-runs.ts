@@ -6,7 +6,7 @@ import { canReadProject } from '../../access/can-read-project.ts';
 import { grantsPipelineAccess, isLinkedPolicyProject } from '../../access/pipeline-access.ts';
 import type { FetchFile } from '../../ci-config/include-files.ts';
 import { repositoryFile } from '../../ci-config/repository-file.ts';
-import { makePipeline } from '../../ci-config/stages.ts';
+import { canStandAlone } from '../../ci-config/stages.ts';
 import { buildPolicyPipeline } from '../../pipeline-execution/build-policy-pipeline.ts';
 import { includedFile } from '../../pipeline-execution/policy-files.ts';
 import { subjectOf } from '../../pipeline-execution/strategy.ts';
@@ -67,7 +67,7 @@ function runOn(world: World, { projectId, enforced, ref }: Place & { readonly re
   const fetch = scheduleFiles(world, { enforced, request }, trace);
   const pipeline = buildPolicyPipeline(world, { content, override, request, fetch });
   if (!pipeline.valid) return { reason: pipeline.errors.join('; ') };
-  if (!makePipeline(pipeline.jobs)) return { reason: 'the rules of the policy filter out all jobs' };
+  if (!canStandAlone(pipeline.jobs)) return { reason: 'the rules of the policy filter out all jobs' };
   explainIndependence(world, { projectId, subject }, trace);
   const user = bot?.username ?? botToCreate;
   return { run: { ref, source, user, jobs: pipeline.jobs.map(({ name }) => name) } };
