@@ -1,9 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// Tests that start processes, servers or containers, or build a large database. `npm test` leaves them to
+// `npm run check` and CI, so that it stays a matter of seconds.
+const slow = [
+  'test/cli/**/*.test.ts',
+  'test/fixtures/postgres/!(tables).test.ts',
+  'test/targets/reference/slices.test.ts',
+  'test/package.test.ts',
+  'test/readme.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Nothing here keeps state in modules, and starting each file afresh would take several times as long.
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...slow] } },
+      { extends: true, test: { name: 'slow', include: slow } },
+    ],
   },
 });

@@ -77,7 +77,8 @@ function explainParts(
   if (overridden) return;
   trace.consult('PEP-070', side.source === null, 'configuration of the project', side.source ?? 'none');
   const because = `${side.jobs.length} jobs on the side of the project`;
-  if (side.source !== null) trace.consult('PEP-071', !canStandAlone(side.jobs), 'configuration of the project', because);
+  if (side.source !== null)
+    trace.consult('PEP-071', !canStandAlone(side.jobs), 'configuration of the project', because);
 }
 
 function keptJobs(

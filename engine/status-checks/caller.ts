@@ -35,13 +35,14 @@ export function callerOf(
   const open = project.visibility === 'public' || (project.visibility === 'internal' && insider);
   const auditor = user?.auditor === true;
   const delegated = project.reporterAndPlannerCanApprove && accessLevel >= levels.planner;
+  const byRole = abilities.includes('admin_merge_request') && (accessLevel >= levels.reporter || open);
   return {
     name: user?.name ?? 'nobody',
     refusedEverywhere: user !== undefined && refusalOf(user, trace) !== null,
     accessLevel,
     seesProject: accessLevel >= levels.guest || open || auditor,
     canManage: accessLevel >= levels.maintainer || abilities.includes('manage_merge_request_settings'),
-    canApprove: accessLevel >= levels.developer || delegated,
+    canApprove: accessLevel >= levels.developer || delegated || byRole,
     canRespond: accessLevel >= levels.developer,
     canView: accessLevel >= levels.reporter || auditor || (project.visibility === 'internal' && insider),
   };

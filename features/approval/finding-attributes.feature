@@ -33,13 +33,14 @@ Feature: Attributes of findings in approval policies
       Then the merge request needs no approval
 
     @MRAP-060 @odd
-    Example: a finding of the target branch that the rule does not look at leaves the same finding new
+    Example: a finding that the rule passed over on the target branch is new on the merge request
       Given the sast scan of "main" reports the critical finding "SQL injection"
+      And the sast scan of "main" reports the critical finding "Path traversal"
+      And the finding "Path traversal" is a false positive
       And the policy "Critical findings" passes over false positives
-      And the sast scan of "main" reports the critical finding "Old one"
-      And the finding "Old one" is a false positive
+      And the sast scan of the merge request reports the critical finding "Path traversal"
       When the merge request is evaluated
-      Then the merge request needs no approval
+      Then the policy "Critical findings" finds "Path traversal" to be new
 
   Rule: known exploitation and EPSS narrow a rule to findings that advisories know
 

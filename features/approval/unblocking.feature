@@ -27,6 +27,14 @@ Feature: Execution policies that unblock approval policies
       When the merge request is evaluated
       Then the policy "Secrets" reports the error SCAN_REMOVED
 
+    @MRAP-105 @odd
+    Example: a scan execution policy for another branch than the source branch does not count
+      Given "payments" is governed by the scan execution policy "Secrets everywhere"
+      And the policy "Secrets everywhere" runs for the branch "main"
+      And the pipeline of the merge request ran sast
+      When the merge request is evaluated
+      Then the policy "Secrets" reports the error SCAN_REMOVED
+
     @MRAP-105
     Example: every scanner of the rule has to be enforced
       Given "payments" is governed by the scan execution policy "Secrets everywhere"

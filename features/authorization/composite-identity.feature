@@ -91,6 +91,15 @@ Feature: Composite identity of flows
       When Dev is removed from "api"
       Then the flow may not "read_code" in "api"
 
+    @AUTHZ-DUO-001 @odd
+    Example: the service account owns an organization that the human does not know
+      Given an organization "east"
+      And the account "duo" owns the organization "east"
+      And Rolf is a user
+      And Rolf starts a flow of "duo"
+      When the flow tries to "update_organization" in the organization "east"
+      Then it is refused with 404
+
   Rule: the token of a flow is short-lived and narrow, and its jobs obey job tokens
 
     Background:

@@ -105,6 +105,12 @@ Feature: Deploy tokens and deploy keys
       When the deploy key "old" pushes to the branch "main" of "api"
       Then it is refused with 403
 
+    @AUTHZ-DEPLOY-011 @odd
+    Example: the owner of the key is blocked
+      Given Mira is blocked
+      When the deploy key "ops" pushes to the branch "main" of "api"
+      Then it is refused with 403
+
     @AUTHZ-DEPLOY-011
     Example: the API takes no key
       When the deploy key "ops" calls "GET /projects/:id" on "api"

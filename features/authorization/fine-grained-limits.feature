@@ -60,6 +60,19 @@ Feature: What fine-grained tokens open beside their scopes
       When the token "fine" calls "GET /groups/:id/badges" on "acme"
       Then it is allowed
 
+    @AUTHZ-PAT-110 @odd
+    Example: members of a public group need no permission
+      Given the token "fine" allows "read_code" in all memberships
+      When the token "fine" calls "GET /groups/:id/members" on "acme"
+      Then it is allowed
+
+    @AUTHZ-PAT-110 @odd
+    Example: an internal group is not public
+      Given an internal group "hub"
+      And the token "fine" allows "read_user" for the user
+      When the token "fine" calls "GET /groups/:id/badges" on "hub"
+      Then it is refused with 403
+
     @AUTHZ-PAT-110
     Example: the code of a public project is not on that list
       Given the token "fine" allows "read_user" for the user
@@ -84,4 +97,15 @@ Feature: What fine-grained tokens open beside their scopes
       And Dev has the fine-grained token "fine"
       And the token "fine" allows "read_code" in "acme"
       When the token "fine" tries to "read_code" in "api"
+      Then it is refused with 403
+
+  Rule: an organization is no way around the scopes
+
+    @AUTHZ-PAT-109 @odd
+    Example: the owner of an organization with a token for code
+      Given an organization "east"
+      And Olu owns the organization "east"
+      And Olu has the fine-grained token "fine"
+      And the token "fine" allows "read_code" for the user
+      When the token "fine" tries to "update_organization" in the organization "east"
       Then it is refused with 403

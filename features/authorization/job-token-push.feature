@@ -25,6 +25,11 @@ Feature: Pushing with job tokens
       When the job pushes to the branch "main" of "app"
       Then it is refused with 403
 
+    @AUTHZ-JOB-019 @odd
+    Example: asking for the permission instead of pushing is no way around it
+      When the job tries to "push_code" in "app"
+      Then it is refused with 403
+
     @AUTHZ-JOB-022
     Example: images go to the own registry
       When the job pushes an image to "app"

@@ -136,6 +136,15 @@ Feature: Roles with further conditions
       When Olu is removed from "acme"
       Then Olu may not "delete_group" in "acme"
 
+    @AUTHZ-ROLE-026 @odd
+    Example: another owner whose membership has expired is none
+      Given a group "acme"
+      And the time is 2026-03-01T00:00:00Z
+      And Olu is an owner of "acme"
+      And Ola is an owner of "acme" until 2026-03-01
+      When Olu is removed from "acme"
+      Then Olu may "delete_group" in "acme"
+
   Rule: the policy bot has eight permissions in its project
 
     @AUTHZ-ROLE-031

@@ -34,6 +34,17 @@ Feature: Settings and people behind tokens
       When the token "ci" calls "GET /projects/:id" on "api"
       Then it is allowed
 
+    @AUTHZ-PAT-118 @odd
+    Example: there an existing legacy token is not rotated
+      Given the instance stops making legacy tokens
+      When the token "ci" calls "POST /personal_access_tokens/self/rotate" on the user Dev
+      Then it is refused with 403
+
+    @AUTHZ-PAT-118
+    Example: elsewhere it is rotated
+      When the token "ci" calls "POST /personal_access_tokens/self/rotate" on the user Dev
+      Then it is allowed
+
     @AUTHZ-PAT-117 @odd
     Example: a customer's group asks for fine-grained tokens from today
       Given the instance is shared by many customers
@@ -105,3 +116,13 @@ Feature: Settings and people behind tokens
       And Dev runs a job in "api"
       When the job asks GraphQL for "read_code" in "api"
       Then it is refused with 401
+
+    @AUTHZ-JOB-002 @odd
+    Example: no endpoint for job tokens leads to an organization
+      Given a project "app"
+      And an organization "east"
+      And Olu owns the organization "east"
+      And Olu is an owner of "app"
+      And Olu runs a job in "app"
+      When the job tries to "update_organization" in the organization "east"
+      Then it is refused with 403

@@ -63,6 +63,22 @@ Feature: Kinds of users
       Then it is refused with 404
       And the token "mode" may "read_project" in "api"
 
+    @AUTHZ-ROLE-066 @odd
+    Example: outside admin mode an administrator owns no organization
+      Given the instance has admin mode
+      And an organization "east"
+      And Ada is an administrator
+      When Ada tries to "update_organization" in the organization "east"
+      Then it is refused with 404
+
+    @AUTHZ-ROLE-066 @odd
+    Example: outside admin mode an administrator does not touch the tokens of others
+      Given the instance has admin mode
+      And Ada is an administrator
+      And Dev is a user
+      When Ada calls "POST /user/personal_access_tokens" on the user Dev
+      Then it is refused with 403
+
   Rule: service accounts are external, never sign in and stay where they belong
 
     @AUTHZ-ROLE-067

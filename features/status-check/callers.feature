@@ -78,3 +78,26 @@ Feature: Callers that are more or less than their role
       And Adam is an auditor
       When Adam tries to report "Compliance" as "passed"
       Then the API answers 403
+
+  Rule: a custom role that may approve gets as far as the commit, and no further
+
+    @ESC-039 @odd
+    Example: a reporter with such a role learns that the sha is stale
+      Given the custom role "Approver" of "acme" adds "admin_merge_request" to reporter
+      And Bob has the custom role "Approver" in "payments"
+      When Bob tries to report "Compliance" as "passed" for an earlier commit
+      Then the API answers 409
+
+    @ESC-039
+    Example: with the right sha they find nothing
+      Given the custom role "Approver" of "acme" adds "admin_merge_request" to reporter
+      And Bob has the custom role "Approver" in "payments"
+      When Bob tries to report "Compliance" as "passed"
+      Then the API answers 404
+
+    @ESC-034 @odd
+    Example: a guest with such a role cannot read the merge request, so may not approve either
+      Given the custom role "Approver" of "acme" adds "admin_merge_request" to guest
+      And Bob has the custom role "Approver" in "payments"
+      When Bob tries to report "Compliance" as "passed" for an earlier commit
+      Then the API answers 403

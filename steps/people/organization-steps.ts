@@ -32,6 +32,11 @@ Given('{person} owns the organization {string}', function (this: PolicyWorld, na
   this.given.add('organizationUsers', { userId: someone(this, name).id, organizationId, role: 'owner' });
 });
 
+Given('the account {string} owns the organization {string}', function (this: PolicyWorld, name: string, path: string) {
+  const { id: userId } = this.named('users', name);
+  this.given.add('organizationUsers', { userId, organizationId: organization(this, path).id, role: 'owner' });
+});
+
 Given('{person} is in the organization {string}', function (this: PolicyWorld, name: string, path: string) {
   this.given.add('organizationUsers', { userId: someone(this, name).id, organizationId: organization(this, path).id });
 });

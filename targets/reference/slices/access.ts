@@ -41,10 +41,12 @@ export const accessSlice: Slice<AccessQuestion> = {
       or m.namespace_id = any (array(select id from chain)) or m.namespace_id = any (array(select id from invited))
       or m.namespace_id = any (array(select shared_with_namespace_id from group_shares)))`,
     named_projects: `select * from target union select * from origin union select * from below
-      union select p.* from projects p where p.id = any (array(select project_id from scopes)) or p.id = any ($4::bigint[])`,
+      union select p.* from projects p
+        where p.id = any (array(select project_id from scopes union all select unnest($4::bigint[])))`,
     named_users: `select u.* from users u where u.id = any (array(select id from people)) or u.id = $6::bigint
       or u.id = any (array(select created_by_id from users where id = any (array(select id from people))))`,
-    named_groups: `select distinct unnest(n.traversal_ids) as id from namespaces n where n.id = any (array(select id from home union select namespace_id from named_projects union select id from invited
+    named_groups: `select distinct unnest(n.traversal_ids) as id from namespaces n where n.id = any (array(
+      select id from home union select namespace_id from named_projects union select id from invited
       union select shared_with_namespace_id from group_shares union select namespace_id from scopes
       union select provisioned_by_namespace_id from named_users union select unnest($5::bigint[])))`,
     places: 'select n.* from namespaces n where n.id = any (array(select id from named_groups))',
@@ -57,7 +59,8 @@ export const accessSlice: Slice<AccessQuestion> = {
     users: 'select * from named_users',
     organizationUsers: `select * from organization_users where user_id = any (array(select id from people))
       and organization_id = any (array(select $7::bigint union select organization_id from home))`,
-    memberRoles: `select * from member_roles where id = any (array(select member_role_id from memberships union select member_role_id from group_shares))`,
+    memberRoles: `select * from member_roles where id = any (array(
+      select member_role_id from memberships union select member_role_id from group_shares))`,
     projects: 'select * from named_projects',
     members: 'select * from memberships',
     groupBans: `select * from group_bans where user_id = any (array(select id from people))
@@ -77,7 +80,8 @@ export const accessSlice: Slice<AccessQuestion> = {
         or target_project_id = any (array(select id from origin))
         or target_namespace_id = any (array(select unnest(traversal_ids) from namespaces
           where id = any (array(select namespace_id from origin))))))
-      or (project_id = any (array(select id from origin)) and direction = 'outbound' and target_project_id = any ($2::bigint[]))`,
+      or (project_id = any (array(select id from origin)) and direction = 'outbound'
+        and target_project_id = any ($2::bigint[]))`,
   },
   parameters: ({ credential, action, resource }) => [
     JSON.stringify(credentialIds(credential)),
@@ -150,7 +154,8 @@ export const memberRemovedSlice: Slice<EventOf<'member_removed'>> = {
   prelude: { leaving: 'select m.* from members m where m.id = $1::bigint' },
   tables: {
     members: `select * from leaving union
-      select m.* from members m where m.namespace_id = any (array(select namespace_id from leaving)) and m.access_level = 50`,
+      select m.* from members m
+        where m.namespace_id = any (array(select namespace_id from leaving)) and m.access_level = 50`,
     users: 'select * from users where id = any (array(select user_id from leaving))',
   },
   parameters: ({ memberId }) => [memberId],

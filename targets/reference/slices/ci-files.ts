@@ -34,7 +34,8 @@ export const readerPrelude = {
     where n.id = any (array(select namespace_id from mentioned union select namespace_id from project_links))`,
   group_links: `select * from group_group_links where shared_namespace_id = any (array(select id from ways))`,
   reach: `select id from ways union
-    select unnest(n.traversal_ids) from namespaces n where n.id = any (array(select shared_with_namespace_id from group_links))`,
+    select unnest(n.traversal_ids) from namespaces n
+      where n.id = any (array(select shared_with_namespace_id from group_links))`,
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Tables of the project, and of the other projects that CI files come from. Needs `ancestry`, `reach` and `requests`. */
@@ -61,8 +62,9 @@ export const readerTables = {
   memberRoles: `select * from member_roles where id = any
     (array(select member_role_id from members where user_id = (select id from reader)
       union select member_role_id from project_links union select member_role_id from group_links))`,
-  organizations: `select * from organizations where id = any (array(select organization_id from users
-      where id = (select id from reader) union select organization_id from namespaces where id = any (array(select id from reach))))`,
+  organizations: `select * from organizations where id = any (array(
+    select organization_id from users where id = (select id from reader)
+      union select organization_id from namespaces where id = any (array(select id from reach))))`,
   projectGroupLinks: 'select * from project_links',
   groupGroupLinks: 'select * from group_links',
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;

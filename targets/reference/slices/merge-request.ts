@@ -14,8 +14,8 @@ const uncompared = uncomparedSources.map((source) => `'${source}'`).join(', ');
 export const mergeRequestPrelude = {
   focus: 'select project_id as id from subject',
   ...projectPrelude,
-  files:
-    'select content from policy_files where policy_project_id = any (array(select policy_project_id from configurations))',
+  files: `select content from policy_files
+    where policy_project_id = any (array(select policy_project_id from configurations))`,
   words: `select distinct (regexp_matches(content, '[[:alnum:]_./-]+', 'g'))[1] as word from files`,
   numbers: `select word::bigint as id from words where word ~ '^[0-9]{1,15}$'`,
   // Minutes; the widest time window that a policy asks for.
@@ -81,9 +81,9 @@ export const mergeRequestTables = {
     union select owner_id from home union select user_id from approval_rule_users where approval_rule_id = any
       (array(select id from approval_rules where project_id = (select id from focus)))))`,
   members: 'select * from team',
-  memberRoles: `select * from member_roles where id = any (array(select member_role_id from team))
-    or id = any (array(select member_role_id from project_shares)) or id = any (array(select member_role_id from group_shares))
-    or id = any (array(select id from numbers))`,
+  memberRoles: `select * from member_roles where id = any (array(
+    select member_role_id from team union all select member_role_id from project_shares
+      union all select member_role_id from group_shares union all select id from numbers))`,
   projectGroupLinks: 'select * from project_shares',
   groupGroupLinks: 'select * from group_shares',
   // Other open merge requests of the source branch decide which scan execution policies run for it.

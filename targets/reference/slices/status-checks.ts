@@ -10,8 +10,8 @@ type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
  */
 export const statusCheckTables = {
   externalStatusChecks: 'select * from external_status_checks where project_id = (select id from focus)',
-  externalStatusCheckBranches: `select b.* from external_status_check_branches b
-    join external_status_checks c on c.id = b.external_status_check_id where c.project_id = (select id from focus)`,
+  externalStatusCheckBranches: `select * from external_status_check_branches where external_status_check_id = any (array(
+    select id from external_status_checks where project_id = (select id from focus)))`,
   statusCheckResponses: 'select * from status_check_responses where merge_request_id = (select id from subject)',
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
@@ -68,7 +68,8 @@ export const statusCheckDefinedSlice: Slice<Of<'status_check_defined'>> = {
     ...callTables,
     externalStatusChecks: withNewest('external_status_checks', callTables.externalStatusChecks),
     externalStatusCheckBranches: `select * from external_status_check_branches
-      where external_status_check_id = any (array(select id from external_status_checks where project_id = (select id from focus)))
+      where external_status_check_id = any (array(
+        select id from external_status_checks where project_id = (select id from focus)))
       or id = (select max(id) from external_status_check_branches)`,
     statusCheckResponses: 'select * from status_check_responses where external_status_check_id = $3::bigint',
   },

@@ -11,9 +11,10 @@ export const vulnerabilitiesSlice: Slice<VulnerabilitiesQuestion> = {
     vulnerabilityTransitions:
       'select * from vulnerability_transitions where vulnerability_id = any (array(select id from own))',
     severityOverrides: 'select * from severity_overrides where vulnerability_id = any (array(select id from own))',
-    users: `select * from users where id = any (array(select resolved_by_id from own))
-      or id = any (array(select author_id from vulnerability_transitions where vulnerability_id = any (array(select id from own))))
-      or id = any (array(select author_id from severity_overrides where vulnerability_id = any (array(select id from own))))`,
+    users: `select * from users where id = any (array(
+      select resolved_by_id from own
+      union select author_id from vulnerability_transitions where vulnerability_id = any (array(select id from own))
+      union select author_id from severity_overrides where vulnerability_id = any (array(select id from own))))`,
   },
   parameters: ({ projectId }) => [projectId],
 };

@@ -39,15 +39,30 @@ export async function readingsOf<T>(
   client: Client,
   { slice, subject, mode }: Explained<T>,
 ): Promise<readonly Reading[]> {
-  await client.query(`set plan_cache_mode = force_${mode}_plan`);
+  // As a server of somebody else plans, which may prefer to read a table from end to end.
+  await client.query(`set plan_cache_mode = force_${mode}_plan; set enable_seqscan = on`);
   await client.query(`prepare explained as ${sliceStatement(slice as Slice<never>)}`);
   const values = slice.parameters(subject).map((value) => literal(client, value));
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
     `explain (analyze, timing off, format json) execute explained${values.length === 0 ? '' : `(${values.join(', ')})`}`,
   );
-  await client.query('deallocate explained; reset plan_cache_mode');
+  await client.query('deallocate explained; reset plan_cache_mode; reset enable_seqscan');
   const sizes = await sizesIn(client);
   return rows.flatMap((row) => readings(row['QUERY PLAN'][0].Plan, { sizes, limited: false }));
+}
+
+/** The tables that a plan for any parameters reads from end to end, as this server is set to plan. */
+export async function tablesReadWhole(client: Client, slice: Slice<never>): Promise<readonly string[]> {
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (generic_plan, format json) ${sliceStatement(slice)}`,
+  );
+  return rows.flatMap((row) => sequentialScans(row['QUERY PLAN'][0].Plan));
+}
+
+function sequentialScans(node: PlanNode): readonly string[] {
+  const below = (node.Plans ?? []).flatMap(sequentialScans);
+  const table = node['Relation Name'];
+  return node['Node Type'] === 'Seq Scan' && table !== undefined ? [table, ...below] : below;
 }
 
 function literal(client: Client, value: unknown): string {

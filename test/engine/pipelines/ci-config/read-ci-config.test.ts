@@ -34,6 +34,7 @@ test.each([
     'needs ship, which is in a later stage',
   ],
   ['a broken condition', { unit: { ...work, rules: [{ if: '$A =' }] } }, 'invalid expression'],
+  ['a job for tags only', { unit: { ...work, only: ['tags'] } }, 'job unit: uses `only`, which is not evaluated'],
   ['an unknown base', { unit: { ...work, extends: '.gone' } }, 'extends .gone, which is not defined'],
   ['a base that extends itself', { '.a': { extends: '.a' }, unit: { ...work, extends: '.a' } }, 'extends .a'],
 ])('%s is an error', (_, content, message) => {

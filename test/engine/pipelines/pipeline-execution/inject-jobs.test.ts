@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { decide, type PipelineOutcome, type Row } from '#engine';
-import { buildGroup, buildProject, buildUser, ciJobs, editProjectCi, enforcePipelinePolicy, policyCiFile, replaceCiFile, WorldDraft } from '#fixtures';
+import {
+  buildGroup,
+  buildProject,
+  buildUser,
+  ciJobs,
+  editProjectCi,
+  enforcePipelinePolicy,
+  policyCiFile,
+  replaceCiFile,
+  WorldDraft,
+} from '#fixtures';
 
 test.each([
   { title: 'after the job that gets it', order: ['unit', 'suffixed'], result: 'created' },
@@ -27,6 +37,7 @@ function pipelineOf(draft: WorldDraft, project: Row<'projects'>): PipelineOutcom
   const userId = buildUser(draft, 'Ana').id;
   const request = { projectId: project.id, ref: 'main', refType: 'branch', source: 'push', userId } as const;
   const verdict = decide(draft.world, { kind: 'pipeline', request });
-  if (verdict.kind !== 'decided' || verdict.outcome.kind !== 'pipeline') throw new Error(`${verdict.kind}: no pipeline`);
+  if (verdict.kind !== 'decided' || verdict.outcome.kind !== 'pipeline')
+    throw new Error(`${verdict.kind}: no pipeline`);
   return verdict.outcome;
 }

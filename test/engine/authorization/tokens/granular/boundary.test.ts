@@ -12,6 +12,7 @@ const names = {
   d: 'read_job',
   e: 'read_pipeline',
   f: 'read_user',
+  g: 'read_release',
   h: 'read_environment',
   i: 'read_deployment',
 } as const;
@@ -33,7 +34,8 @@ function tokenOfManyScopes() {
   allow(['c', 'd'], sub);
   allow(['d', 'e'], project);
   allow(['f'], 'user');
-  allow(['h'], 'personal_projects');
+  allow(['g'], 'personal_projects');
+  allow(['g', 'h'], personal);
   allow(['a'], 'instance');
   allow(['i'], 'all_memberships');
   return { world: draft.world, token, owner, root, sub, project, other, personal };
@@ -50,11 +52,11 @@ test.each<readonly [string, Boundary, string]>([
   ['the root group', at('group', made.root.id), 'bci'],
   ['the subgroup', at('group', made.sub.id), 'bcdi'],
   ['the project', at('project', made.project.id), 'bcdei'],
-  ['a personal project', at('project', made.personal.id), 'hi'],
+  ['a personal project', at('project', made.personal.id), 'ghi'],
   ['another group of the user', at('group', made.other.id), 'i'],
-  ['the user', { kind: 'user', userId: made.owner.id }, 'f'],
+  ['the user', { kind: 'user', userId: made.owner.id }, 'fi'],
   ['another user', { kind: 'user', userId: 99 }, ''],
-  ['the instance', { kind: 'instance' }, 'a'],
+  ['the instance', { kind: 'instance' }, 'ai'],
 ])('%s sees the union of the scopes that reach it', (_, boundary, letters) => {
   const scene = { world: made.world, trace: new Trace(), circumstances: new Set<never>() };
   const held = { token: made.token, owner: made.owner, scopes: made.world.granularScopes };
