@@ -1,7 +1,7 @@
 import type { Demand } from './actions/demand.ts';
 import { administrationRefusal } from './administration/refusal.ts';
 import { mayPushToBranch } from './branches/push-rights.ts';
-import type { Caller, UserCaller } from './caller.ts';
+import { actorsOf, type Caller, type UserCaller } from './caller.ts';
 import { consultComposite } from './composite/consult.ts';
 import { consultUses } from './consult-uses.ts';
 import type { Container } from './levels/container.ts';
@@ -36,10 +36,8 @@ export function judgeAtContainer(
     case 'user':
       return judgeUser(scene, { caller, demand }, container);
     case 'deploy_token':
-      if (container === undefined) return refused(hidden('not found'));
       return { refusal: deployTokenRefusal(scene, caller.token, { demand, container }), standing: null };
     case 'deploy_key':
-      if (container === undefined) return refused(hidden('not found'));
       return { refusal: deployKeyRefusal(scene, caller, { demand, container }), standing: null };
   }
 }
@@ -68,23 +66,18 @@ function judgeUser(scene: Scene, attempt: UserAttempt, container: Container | un
   const uncovered = scopesRefusal(scene, caller, demand);
   if (uncovered !== null) return refused(uncovered);
   if (container === undefined) return refused(hidden('not found'));
-  const foreign = actors(caller)
+  const foreign = actorsOf(caller)
     .map((user) => tenantRefusal(scene, user, useOf(container)))
     .find((refusal) => refusal !== null);
   if (foreign !== undefined) return refused(foreign);
   const { adminMode } = caller;
-  const standings = actors(caller).map((user) => standingOf(scene, { user, adminMode }, container));
+  const standings = actorsOf(caller).map((user) => standingOf(scene, { user, adminMode }, container));
   const [standing = null] = standings;
   const may = standings.map((one) => mayAll(one, demand));
   const refusal = refusalOf({ ...attempt, container }, { standings, may });
   consultComposite({ caller, demand }, { standings, may });
   if (standing !== null) consultUses({ caller, demand, standing, may: may[0] ?? false }, refusal);
   return { refusal, standing };
-}
-
-/** The user that the credential acts as, and the human behind a composite identity: each must be allowed by itself. */
-function actors({ user, human }: UserCaller) {
-  return human === null ? [user] : [user, human];
 }
 
 function useOf({ organizationId, visibility, kind, fullPath }: Container) {
@@ -130,7 +123,6 @@ function pushesCode({ via, permissions }: Demand): boolean {
 function limitRefusal({ caller, demand, container }: Placed, standing: Standing): Refusal | null {
   const { limit, user } = caller;
   if (limit.kind === 'job') return jobRefusal({ job: limit.job, demand, standing });
-  const open = standing.exposure !== null;
-  const granular = boundaryRefusal(standing, caller, { demand, container, userId: user.id, open });
+  const granular = boundaryRefusal(standing, caller, { demand, container, userId: user.id });
   return granular ?? enforcementRefusal(standing, caller, { demand, container });
 }

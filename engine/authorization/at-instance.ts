@@ -1,9 +1,12 @@
+import type { User } from '../world/people.ts';
 import type { Demand } from './actions/demand.ts';
 import type { Caller } from './caller.ts';
+import { refusalOfAny } from './composite/each-actor.ts';
 import { type Judgement, refused } from './outcome.ts';
 import { forbidden, type Refusal, unauthenticated } from './refusal.ts';
 import type { Scene } from './scene.ts';
-import { boundaryRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
+import { outsideContainersRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
+import { type Asker, actsAsAdmin } from './user-state/administrator.ts';
 import { creationBarrier, personalCreationBarrier } from './user-state/creations.ts';
 
 interface Attempt {
@@ -15,29 +18,22 @@ interface Attempt {
 export function judgeAtInstance(scene: Scene, { caller, demand }: Attempt): Judgement {
   if (caller.kind === 'visitor') return refused(unauthenticated('a credential is needed'));
   if (caller.kind !== 'user') return refused(forbidden('only users reach the instance'));
-  const { user } = caller;
+  const { user, adminMode } = caller;
   const limited =
-    scopesRefusal(scene, caller, demand) ??
-    boundaryRefusal(scene, caller, { demand, container: null, userId: user.id, open: false });
+    scopesRefusal(scene, caller, demand) ?? outsideContainersRefusal(scene, caller, { demand, userId: user.id });
   if (limited !== null) return refused(limited);
-  return { standing: null, refusal: rightsRefusal(scene, { user, admin: isAdmin(scene, caller) }, demand) };
+  const refusal = refusalOfAny(scene, { caller, demand }, (one) =>
+    rightsRefusal(scene, { user: one, adminMode }, demand),
+  );
+  return { standing: null, refusal };
 }
 
-function isAdmin({ world }: Scene, { user, adminMode }: Extract<Caller, { kind: 'user' }>): boolean {
-  const needsMode = world.instances[0]?.adminMode ?? false;
-  return user.admin && (adminMode || !needsMode);
-}
-
-interface Asking {
-  readonly user: Extract<Caller, { kind: 'user' }>['user'];
-  readonly admin: boolean;
-}
-
-function rightsRefusal(scene: Scene, { user, admin }: Asking, demand: Demand): Refusal | null {
+function rightsRefusal(scene: Scene, asker: Asker & { readonly user: User }, demand: Demand): Refusal | null {
+  const { user } = asker;
   const barrier = demand.permissions
     .map((one) => creationBarrier(scene, user, one) ?? personalCreationBarrier(scene, user, one))
     .find((reason) => reason !== null);
   if (barrier !== undefined) return forbidden(barrier);
   const open = demand.permissions.every((one) => one === 'create_top_level_group');
-  return open || admin ? null : forbidden(`${demand.name} is for administrators`);
+  return open || actsAsAdmin(scene, asker) ? null : forbidden(`${demand.name} is for administrators`);
 }

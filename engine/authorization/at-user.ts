@@ -1,12 +1,16 @@
+import type { User } from '../world/people.ts';
 import type { Demand } from './actions/demand.ts';
 import type { Caller, UserCaller } from './caller.ts';
+import { refusalOfAny } from './composite/each-actor.ts';
 import { type Judgement, refused } from './outcome.ts';
 import { forbidden, hidden, type Refusal, unauthenticated } from './refusal.ts';
 import { rowById } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { tenantRefusal } from './tenants/tenant-refusal.ts';
+import { rotationRefusal } from './tokens/enforcement.ts';
 import { mintingRefusal } from './tokens/granular/minting.ts';
-import { boundaryRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
+import { outsideContainersRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
+import { type Asker, actsAsAdmin } from './user-state/administrator.ts';
 import { creationBarrier, personalCreationBarrier } from './user-state/creations.ts';
 
 interface Attempt {
@@ -32,11 +36,16 @@ function userRefusal(scene: Scene, { caller, demand }: UserAttempt, userId: numb
   const target = rowById(scene.world, 'users', userId);
   if (target === undefined) return hidden('not found');
   const { organizationId, username } = target;
-  const foreign = tenantRefusal(scene, caller.user, { organizationId, isPublic: false, name: `user ${username}` });
+  const use = { organizationId, isPublic: false, name: `user ${username}` };
+  const foreign = refusalOfAny(scene, { caller, demand }, (user) => tenantRefusal(scene, user, use));
   if (foreign !== null) return foreign;
-  if (caller.limit.kind === 'job') return forbidden('job tokens do not reach users');
-  const limited = boundaryRefusal(scene, caller, { demand, container: null, userId, open: false });
-  return limited ?? mintingLimit(scene, { caller, demand }) ?? rightsRefusal(scene, { caller, demand }, userId);
+  const { adminMode } = caller;
+  return (
+    outsideContainersRefusal(scene, caller, { demand, userId }) ??
+    mintingLimit(scene, { caller, demand }) ??
+    rotationRefusal(scene, caller, demand) ??
+    refusalOfAny(scene, { caller, demand }, (user) => rightsRefusal(scene, { user, adminMode }, { demand, userId }))
+  );
 }
 
 /** Only fine-grained tokens are held to their own size when they make another. */
@@ -48,12 +57,21 @@ function mintingLimit(scene: Scene, { caller, demand }: UserAttempt): Refusal | 
   return null;
 }
 
-function rightsRefusal(scene: Scene, { caller, demand }: UserAttempt, userId: number): Refusal | null {
-  const { user } = caller;
+interface Asked {
+  readonly demand: Demand;
+  readonly userId: number;
+}
+
+function rightsRefusal(
+  scene: Scene,
+  asker: Asker & { readonly user: User },
+  { demand, userId }: Asked,
+): Refusal | null {
+  const { user } = asker;
   const barrier = demand.permissions
     .map((one) => creationBarrier(scene, user, one) ?? personalCreationBarrier(scene, user, one))
     .find((reason) => reason !== null);
   if (barrier !== undefined) return forbidden(barrier);
-  const own = user.id === userId || user.admin || demand.permissions.every((one) => one === 'read_user');
-  return own ? null : forbidden(`${demand.name} is for the user alone`);
+  const open = user.id === userId || demand.permissions.every((one) => one === 'read_user');
+  return open || actsAsAdmin(scene, asker) ? null : forbidden(`${demand.name} is for the user alone`);
 }

@@ -30,3 +30,8 @@ export type Caller =
   | UserCaller
   | { readonly kind: 'deploy_token'; readonly token: DeployToken }
   | { readonly kind: 'deploy_key'; readonly key: DeployKey; readonly user: User | null };
+
+/** The user that the credential acts as, and the human behind a composite identity: each must be allowed by itself. */
+export function actorsOf({ user, human }: UserCaller): readonly User[] {
+  return human === null ? [user] : [user, human];
+}

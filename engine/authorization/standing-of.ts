@@ -1,6 +1,5 @@
 import type { permissions } from '#catalogue';
 import type { User } from '../world/people.ts';
-import { instanceOf } from '../world/world.ts';
 import { actingAbilities } from './custom-roles/acting-abilities.ts';
 import type { Container } from './levels/container.ts';
 import { isDescendantProjectMember } from './levels/descendant-member.ts';
@@ -8,15 +7,10 @@ import { type EffectiveAccess, effectiveAccess } from './levels/effective-access
 import { roleOfLevel } from './roles/role-of-level.ts';
 import type { Scene } from './scene.ts';
 import type { Standing } from './standing.ts';
+import { type Asker, actsAsAdmin } from './user-state/administrator.ts';
 import { isBanned } from './user-state/bans.ts';
 import { isExternal } from './user-state/external.ts';
 import { type Exposure, exposureOf } from './visibility/exposure.ts';
-
-/** Who asks; the mode of an administrator counts where the instance has admin mode. */
-export interface Asker {
-  readonly user: User | null;
-  readonly adminMode: boolean;
-}
 
 /** Works out what a caller is at a group or project. */
 export function standingOf(scene: Scene, asker: Asker, container: Container): Standing {
@@ -37,14 +31,6 @@ export function standingOf(scene: Scene, asker: Asker, container: Container): St
 
 function publicOnly(container: Container, exposure: Exposure): Exposure {
   return container.visibility === 'public' ? exposure : null;
-}
-
-function actsAsAdmin({ world, trace }: Scene, { user, adminMode }: Asker): boolean {
-  if (user === null || !user.admin) return false;
-  const subject = `administrator ${user.name}`;
-  if (!instanceOf(world).adminMode) return trace.consult('AUTHZ-ROLE-065', true, subject, 'admin mode is off');
-  const because = adminMode ? 'in admin mode' : 'neither the session nor the token is in admin mode';
-  return trace.consult('AUTHZ-ROLE-066', adminMode, subject, because);
 }
 
 interface Member {

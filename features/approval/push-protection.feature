@@ -69,7 +69,7 @@ Feature: Policies that forbid pushes to protected branches
     Example: an expired token lets nobody past
       Given "payments" has the bot token "Release train" of a maintainer
       And the policy "No pushes" lets the bot token "Release train" bypass it
-      And the bot token "Release train" has expired
+      And the token "Release train" expires on 2026-01-15
       When the bot with the token "Release train" tries to push to "main" of "payments"
       Then the platform refuses it because "No pushes"
 

@@ -28,6 +28,11 @@ Feature: Changing who may do what
       When Olu shares "acme" with "team"
       Then it is allowed
 
+    @AUTHZ-ROLE-049 @odd
+    Example: to a stranger a private group does not exist
+      When Olu shares "acme" with "team"
+      Then it is refused with 404
+
     @AUTHZ-ROLE-001
     Example: a maintainer does not share
       Given Mira is a maintainer of "acme"
@@ -83,6 +88,12 @@ Feature: Changing who may do what
     Example: a stranger to the added project
       When Mira adds "app" to the allowlist of "lib"
       Then it is refused with 404
+
+    @AUTHZ-JOB-009 @odd
+    Example: an internal project is seen, but not added by a stranger
+      Given an internal project "hub"
+      When Mira adds "hub" to the allowlist of "lib"
+      Then it is refused with 403
 
     @AUTHZ-JOB-008
     Scenario Outline: a list with <entries> entries

@@ -115,3 +115,8 @@ Feature: Deploy tokens and deploy keys
     Example: the API takes no key
       When the deploy key "ops" calls "GET /projects/:id" on "api"
       Then it is refused with 401
+
+    @AUTHZ-DEPLOY-011 @odd
+    Example: the API takes no key, also for what does not exist
+      When the deploy key "ops" calls "GET /projects/:id" on "no-such-project"
+      Then it is refused with 401

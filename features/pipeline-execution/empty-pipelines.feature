@@ -160,6 +160,17 @@ Feature: Policies on a project that adds no job of its own
       When Ana starts a pipeline for "topic" in "shop"
       Then no pipeline is created, for the reason "filtered_by_rules"
 
+    @PEP-073 @odd
+    Example: a branch of the same name in a fork does not compete
+      Given a project "forked"
+      And "shop" has a branch "change-1"
+      And Ana has a merge request from the fork "forked" in "shop"
+      And "acme" is governed by the inject_policy policy "Audit" with the job "audit" in "test"
+      And the policy "Audit" applies if_no_config to empty pipelines
+      And the policy file of "acme" takes part in the experiment "apply_on_empty_pipeline_option"
+      When Ana starts a pipeline for "change-1" in "shop"
+      Then the pipeline has the job "audit"
+
     @PEP-073
     Example: the merge request pipeline itself qualifies
       Given Ana has a merge request from "topic" to "main" in "shop"

@@ -74,6 +74,14 @@ Feature: Variables in policy jobs
       When Ana starts a pipeline for "main" in "shop"
       Then the job "audit" sees "MODE" as "lax"
 
+    @PEP-082 @odd
+    Example: of two variables that are let in, that of the run beats that of the project
+      Given the settings of "shop" set "MODE" to "lax"
+      And the policy "Audit" lets all variables in
+      When Ana starts a pipeline for "main" in "shop" with these variables:
+        | MODE | free |
+      Then the job "audit" sees "MODE" as "free"
+
     @PEP-082
     Example: an exception stays out where all others are let in
       Given the CI file of the policy "Audit" sets "MODE" to "strict"
@@ -124,6 +132,15 @@ Feature: Variables in policy jobs
       When Ana starts a pipeline for "main" in "shop" after a job that hands on these variables:
         | MODE | lax |
       Then the job "audit" sees "MODE" as "lax"
+
+    @PEP-086 @PEP-082 @odd
+    Example: a dotenv artifact that is let past still loses against the settings that are let in
+      Given the settings of "shop" set "MODE" to "strict"
+      And the policy "Audit" lets all variables in
+      And the policy "Audit" lets dotenv artifacts in
+      When Ana starts a pipeline for "main" in "shop" after a job that hands on these variables:
+        | MODE | lax |
+      Then the job "audit" sees "MODE" as "strict"
 
   Rule: values that refer to themselves stay as written, and included project jobs count as policy jobs
 

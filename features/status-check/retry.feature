@@ -15,6 +15,13 @@ Feature: Retrying a failed external status check
       When Ana retries the status check "Compliance"
       Then the status check "Compliance" is pending
 
+    @ESC-071 @ESC-054 @odd
+    Example: the newest of several answers waits again, not an earlier one
+      Given the status check "Compliance" was reported passed
+      And the status check "Compliance" was reported failed
+      When Ana retries the status check "Compliance"
+      Then the status check "Compliance" is pending
+
     @ESC-070
     Example: the retry of a failed check is accepted
       Given the status check "Compliance" was reported failed

@@ -80,10 +80,6 @@ Given('the bot token {string} is revoked', function (this: PolicyWorld, name: st
   this.given.change('accessTokens', this.named('accessTokens', name).id, { revoked: true });
 });
 
-Given('the bot token {string} has expired', function (this: PolicyWorld, name: string) {
-  this.given.change('accessTokens', this.named('accessTokens', name).id, { expiresAt: this.given.now.slice(0, 10) });
-});
-
 Given(
   'the service account {string} is a(n) {role} of {string}',
   function (this: PolicyWorld, name: string, role: RoleWord, project: string) {

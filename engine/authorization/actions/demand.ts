@@ -8,8 +8,6 @@ export type GranularNeed =
   | { readonly kind: 'undeclared' }
   /** Open to every token. */
   | { readonly kind: 'always' }
-  /** Open while the target is public and its feature on. */
-  | { readonly kind: 'public' }
   /** Never open to a fine-grained token, whatever it holds. */
   | { readonly kind: 'never' };
 
@@ -32,6 +30,8 @@ export interface Demand {
   /** What the route itself sees to, such as that a list shows own entries only. */
   readonly circumstances: readonly Circumstance[];
   readonly granular: GranularNeed;
+  /** Open to every token while the target is public and its feature on. */
+  readonly openInPublic: boolean;
   readonly jobToken: JobTokenNeed;
   readonly branch: string | null;
   readonly action: Action;
@@ -48,6 +48,7 @@ export const plain = {
   permissions: [],
   circumstances: [],
   granular: { kind: 'always' },
+  openInPublic: false,
   jobToken: { accepted: false },
   branch: null,
 } as const satisfies Partial<Demand>;

@@ -80,12 +80,18 @@ export const routePermissions: Readonly<Record<string, RoutePermission>> = {
   'POST /projects/:id/packages/conan/v1/conans/(recipe)/upload_urls': { permission: 'read_package' },
 };
 
-/** What reading, creating, changing and deleting in one part of the API of a project need. */
-export interface AreaPermissions {
+/** What reading, creating, changing and deleting need. */
+interface VerbPermissions {
   readonly read: string;
   readonly create: string;
   readonly update: string;
   readonly delete: string;
+}
+
+/** What one part of the API of a project needs. */
+export interface AreaPermissions extends VerbPermissions {
+  /** What differs in the same part of the API of a group. */
+  readonly inGroups?: Partial<VerbPermissions>;
   /** What fine-grained tokens call the things of this part. */
   readonly resource: string;
 }
@@ -98,6 +104,7 @@ export const areaPermissions: Readonly<Record<string, AreaPermissions>> = {
     update: 'edit_badges',
     delete: 'edit_badges',
     resource: 'badge',
+    inGroups: { read: 'read_group', create: 'admin_group', update: 'admin_group', delete: 'admin_group' },
   },
   deployments: {
     read: 'read_deployment',
@@ -141,6 +148,8 @@ export const areaPermissions: Readonly<Record<string, AreaPermissions>> = {
     update: 'update_merge_request',
     delete: 'destroy_merge_request',
     resource: 'merge_request',
+    // The list of a group shows the merge requests of projects that its reader may see.
+    inGroups: { read: 'read_group' },
   },
   releases: {
     read: 'read_release',
@@ -191,5 +200,6 @@ export const areaPermissions: Readonly<Record<string, AreaPermissions>> = {
     update: 'admin_project_member',
     delete: 'admin_project_member',
     resource: 'member',
+    inGroups: { read: 'read_group', update: 'manage_group_members', delete: 'manage_group_members' },
   },
 };

@@ -22,6 +22,7 @@ export function routeDemand(action: Extract<Action, { via: 'rest' }>): Demand | 
     permissions: [user.permission],
     circumstances: user.circumstances ?? [],
     granular: granularNeed(method, path),
+    openInPublic: isListed(permissions.publicRoutes, method, path),
     jobToken: jobTokenNeed(method, path),
   };
 }
@@ -40,7 +41,9 @@ function permissionOf(method: Method, path: string): RoutePermission | undefined
   const named = routePermissions[`${method} ${path}`];
   if (named !== undefined) return named;
   const area = areaPermissions[areaOf(path)];
-  return area === undefined ? undefined : { permission: area[verbs[method]] };
+  if (area === undefined) return undefined;
+  const needs = path.startsWith('/groups/') ? { ...area, ...area.inGroups } : area;
+  return { permission: needs[verbs[method]] };
 }
 
 const verbs = { GET: 'read', HEAD: 'read', POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' } as const;
@@ -56,7 +59,7 @@ function granularNeed(method: Method, path: string): GranularNeed {
   if (ownRoutesOfOthers.test(path)) return { kind: 'never' };
   const declared = declaredPermissions(method, path);
   if (declared.length > 0) return { kind: 'declared', permissions: declared, boundary: boundaryOf(method, path) };
-  return isListed(permissions.publicRoutes, method, path) ? { kind: 'public' } : { kind: 'undeclared' };
+  return { kind: 'undeclared' };
 }
 
 /** Routes for runners, agents, provisioning and jobs: their own credentials only. */

@@ -7,6 +7,7 @@ import { directPaths, minimalAccess } from '../levels/memberships.ts';
 import { forbidden, hidden, type Refusal } from '../refusal.ts';
 import type { Standing } from '../standing.ts';
 import { crossesIsolation } from '../tenants/isolation.ts';
+import { strangerRefusal } from './stranger.ts';
 
 /** Why an owner may not share with that group, or null. */
 export function shareRefusal(standing: Standing, action: Extract<Action, { via: 'share' }>): Refusal | null {
@@ -29,7 +30,8 @@ function tenantRefusal({ world, trace, container }: Standing, invited: Container
 }
 
 /** Whoever invites a group belongs to it; to a group, as a direct member. */
-function membershipRefusal({ world, trace, container }: Standing, user: User, invited: Container): Refusal | null {
+function membershipRefusal(standing: Standing, user: User, invited: Container): Refusal | null {
+  const { world, trace, container } = standing;
   const direct = directPaths({ world, trace, userId: user.id }, invited).some((path) => path.level > minimalAccess);
   const member =
     container.kind === 'group' ? direct : effectiveAccessLevel(world, user.id, invited, trace) > minimalAccess;
@@ -40,7 +42,7 @@ function membershipRefusal({ world, trace, container }: Standing, user: User, in
     subjectOf(container, invited),
     `${needed} of \`${invited.fullPath}\` is needed`,
   );
-  return member ? null : forbidden(`sharing needs ${needed} of the invited group`);
+  return member ? null : strangerRefusal(standing, invited, `sharing needs ${needed} of the invited group`);
 }
 
 function hierarchyRefusal({ trace, container }: Standing, invited: Container): Refusal | null {

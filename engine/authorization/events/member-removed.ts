@@ -2,7 +2,8 @@ import type { Trace } from '../../evidence/trace.ts';
 import type { Event } from '../../protocol/event.ts';
 import { type Change, remove } from '../../world/change.ts';
 import type { Member } from '../../world/people.ts';
-import type { World } from '../../world/world.ts';
+import { instanceOf, type World } from '../../world/world.ts';
+import { obstacleOf } from '../levels/memberships.ts';
 import { rowById, rowsBy } from '../rows.ts';
 import { isBot } from '../user-state/external.ts';
 
@@ -28,8 +29,8 @@ export function memberRemoved(
 function isOnlyOwner(world: World, member: Member, trace: Trace): boolean {
   if (member.namespaceId === null || member.accessLevel !== owner) return false;
   const others = rowsBy(world, ['members', 'namespaceId'], member.namespaceId).filter(
-    ({ id, accessLevel, state, requestedAt }) =>
-      id !== member.id && accessLevel === owner && state === 'active' && requestedAt === null,
+    (other) =>
+      other.id !== member.id && other.accessLevel === owner && obstacleOf(other, instanceOf(world).now) === null,
   );
   const because = others.length === 0 ? 'there is no other owner' : 'there is another owner';
   return !trace.consult('AUTHZ-ROLE-026', others.length > 0, 'an owner of the group', because);

@@ -36,7 +36,8 @@ function counts(world: World, member: Member, trace: Trace): boolean {
   return trace.consult('AUTHZ-ROLE-053', obstacle === null, `membership ${member.id}`, obstacle ?? 'it is active');
 }
 
-function obstacleOf(member: Member, now: string): string | null {
+/** Why a membership does not count at that time, or null. */
+export function obstacleOf(member: Member, now: string): string | null {
   if (member.requestedAt !== null) return 'access was requested and not granted yet';
   if (member.state === 'awaiting') return 'the member awaits approval';
   if (isReached(member.expiresAt, now)) return `it expired on ${member.expiresAt}`;

@@ -14,16 +14,18 @@ export function deployTokenRefusal(scene: Scene, token: DeployToken, asked: Aske
   scene.trace.consult('AUTHZ-DEPLOY-007', true, subject, 'not tied to a user');
   const closed = closedWay(scene, demand, subject);
   if (closed !== null) return closed;
+  if (container === undefined) return hidden('not found');
   const reaches = reachesContainer(token, container);
   const where = token.projectId === null ? 'a group token' : 'a project token';
   scene.trace.consult('AUTHZ-DEPLOY-003', reaches, `${subject} at \`${container.fullPath}\``, where);
-  if (!reaches) return container.visibility === 'public' ? forbidden('not the own project') : hidden('out of reach');
+  if (!reaches) return container.visibility === 'public' ? forbidden('not the own project') : hidden('not found');
   return scopeRefusal(scene, { token, demand, subject }) ?? featureRefusal(container, demand);
 }
 
 interface Asked {
   readonly demand: Demand;
-  readonly container: Container;
+  /** Nothing where there is none of that id. */
+  readonly container: Container | undefined;
 }
 
 /** Only git, the registry and the routes of packages take deploy tokens. */

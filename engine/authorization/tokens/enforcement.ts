@@ -27,6 +27,17 @@ export function enforcementRefusal(scene: Scene, { limit }: UserCaller, use: Use
   return enforced ? forbidden(`a fine-grained token is required: ${neededFor(use)}`) : null;
 }
 
+/** Why a legacy token is not rotated, or null: an instance of one's own that asks for fine-grained ones stops that. */
+export function rotationRefusal({ world, trace }: Scene, { limit }: UserCaller, demand: Demand): Refusal | null {
+  if (limit.kind !== 'legacy' || !demand.permissions.includes('rotate_personal_access_token')) return null;
+  const { deployment, granularTokensEnforced } = instanceOf(world);
+  const stopped = deployment !== 'saas' && granularTokensEnforced;
+  const because = stopped ? 'legacy tokens are made no more' : 'legacy tokens are still made';
+  return trace.consult('AUTHZ-PAT-118', stopped, `rotating \`${limit.token.name}\``, because)
+    ? forbidden('legacy tokens are not rotated: make a fine-grained one')
+    : null;
+}
+
 interface Use {
   readonly demand: Demand;
   readonly container: Container;

@@ -57,14 +57,14 @@ function reaches(scene: Scene, { held, scope }: ScopeOfToken, boundary: Boundary
   const subject = `${scope.access} at ${nameOf(boundary)}`;
   const reached = boundary.kind === 'container' ? reachesContainer(scene, { held, scope }, boundary.container) : null;
   if (reached !== null) return trace.consult('AUTHZ-PAT-102', reached, subject);
-  if (scope.access === 'all_memberships') {
-    trace.consult('AUTHZ-PAT-106', true, subject, 'memberships reach neither the user nor the instance');
-    return false;
-  }
-  if (boundary.kind === 'instance') return trace.consult('AUTHZ-PAT-102', scope.access === 'instance', subject);
-  const own = scope.access === 'user' && boundary.kind === 'user' && boundary.userId === held.owner.id;
+  // Memberships stand in for these boundaries in requests, though not when another token is made.
+  const memberships = scope.access === 'all_memberships';
+  if (memberships) trace.consult('AUTHZ-PAT-106', false, subject, 'memberships count in requests');
+  const named = memberships || scope.access === boundary.kind;
+  if (boundary.kind !== 'user') return trace.consult('AUTHZ-PAT-102', named, subject);
+  const own = boundary.userId === held.owner.id;
   trace.consult('AUTHZ-PAT-105', own, subject, 'a user boundary matches its owner only');
-  return trace.consult('AUTHZ-PAT-102', own, subject);
+  return trace.consult('AUTHZ-PAT-102', named && own, subject);
 }
 
 function reachesContainer(scene: Scene, { held, scope }: ScopeOfToken, container: Container): boolean {

@@ -15,8 +15,8 @@ export function granularRefusal(scene: Scene, held: GranularToken, asked: Target
   const { trace } = scene;
   const { demand, open, boundary } = asked;
   const { granular } = demand;
-  const free = granular.kind === 'always' || (granular.kind === 'public' && open);
-  if (demand.via === 'rest') trace.consult('AUTHZ-PAT-110', free, demand.name, granular.kind);
+  const free = granular.kind === 'always' || (demand.openInPublic && open);
+  if (demand.via === 'rest') trace.consult('AUTHZ-PAT-110', free, demand.name, open ? 'public' : granular.kind);
   if (free) return null;
   if (granular.kind === 'never') return refusedForever(scene, demand);
   trace.consult('AUTHZ-PAT-109', granular.kind !== 'declared', demand.name, granular.kind);

@@ -1,6 +1,6 @@
 import { permissions } from '#catalogue';
 import type { Job } from '../../../world/pipelines.ts';
-import { type Demand, isReading } from '../../actions/demand.ts';
+import type { Demand } from '../../actions/demand.ts';
 import { type Container, containerOf } from '../../levels/container.ts';
 import { forbidden, hidden, type Refusal } from '../../refusal.ts';
 import { permits } from '../../roles/answer.ts';
@@ -25,8 +25,8 @@ export function jobRefusal({ job, demand, standing }: JobAttempt): Refusal | nul
   const subject = `a job of \`${origin.fullPath}\` at \`${target.fullPath}\``;
   const own = trace.consult('AUTHZ-JOB-003', origin.id === target.id, subject);
   consultSurprise(standing, demand);
-  if (demand.via === 'git' && !isReading(demand)) return pushRefusal(standing, origin);
-  if (demand.via === 'registry' && !isReading(demand)) return imagePushRefusal(standing, own);
+  if (demand.permissions.includes('push_code')) return pushRefusal(standing, origin);
+  if (demand.permissions.includes('push_container_images')) return imagePushRefusal(standing, own);
   return own ? null : crossProjectRefusal({ demand, standing }, origin);
 }
 
