@@ -31,6 +31,18 @@ Feature: Changing members
       When Olu turns an owner of "api" into a guest
       Then it is allowed
 
+    @AUTHZ-ROLE-001
+    Example: an owner of a group removes a member over the API
+      Given Olu is an owner of "acme"
+      When Olu calls "DELETE /groups/:id/members/:user_id" on "acme"
+      Then it is allowed
+
+    @AUTHZ-ROLE-001 @odd
+    Example: a guest of a private group lists its merge requests, which shows what the guest may see
+      Given Gita is a guest of "acme"
+      When Gita calls "GET /groups/:id/merge_requests" on "acme"
+      Then it is allowed
+
   Rule: a custom role changes members up to its base role
 
     Background:

@@ -8,8 +8,7 @@ const separators = String.raw`'[\s"''\[\]{},]+/*'`;
  * every word of it is taken for a possible path: a look-up in an index each, and an unused file does no harm.
  */
 export const ciFilesPrelude = {
-  reading: `select null::bigint as id, f.policy_project_id as project_id, f.content from policy_files f
-      where f.policy_project_id = any (array(select policy_project_id from configurations))
+  reading: `select null::bigint as id, policy_project_id as project_id, content from policy_texts
     union all
     select f.id, f.project_id, f.content from projects p
       join repository_files f on f.project_id = p.id and f.path = p.ci_config_path where p.id = (select id from focus)

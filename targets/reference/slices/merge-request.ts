@@ -14,13 +14,11 @@ const uncompared = uncomparedSources.map((source) => `'${source}'`).join(', ');
 export const mergeRequestPrelude = {
   focus: 'select project_id as id from subject',
   ...projectPrelude,
-  files: `select content from policy_files
-    where policy_project_id = any (array(select policy_project_id from configurations))`,
-  words: `select distinct (regexp_matches(content, '[[:alnum:]_./-]+', 'g'))[1] as word from files`,
+  words: `select distinct (regexp_matches(content, '[[:alnum:]_./-]+', 'g'))[1] as word from policy_texts`,
   numbers: `select word::bigint as id from words where word ~ '^[0-9]{1,15}$'`,
   // Minutes; the widest time window that a policy asks for.
   span: `select max((m)[1]::int) as minutes
-    from files, regexp_matches(content, 'security_report_time_window["'']?\\s*:\\s*([0-9]{1,9})', 'g') m`,
+    from policy_texts, regexp_matches(content, 'security_report_time_window["'']?\\s*:\\s*([0-9]{1,9})', 'g') m`,
   heads: `select p.* from pipelines p, subject s where p.sha = s.head_sha
       and p.project_id in (s.project_id, s.source_project_id)`,
   shas: `select merge_base_sha as sha from subject union select diff_start_sha from subject

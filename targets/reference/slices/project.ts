@@ -14,6 +14,10 @@ export const projectPrelude = {
     select unnest(traversal_ids) from home union all select policy_group_id from instances))`,
   configurations: `select c.* from policy_configurations c
     where c.project_id = (select id from focus) or c.namespace_id = any (array(select id from ancestry))`,
+  // What the policy files say, and what those said before that a push has changed: it stays in force for ten minutes.
+  policy_texts: `select f.policy_project_id, t.content from policy_files f
+    cross join lateral (values (f.content), (f.previous_content)) t (content)
+    where f.policy_project_id = any (array(select policy_project_id from configurations)) and t.content is not null`,
 } as const satisfies Readonly<Record<string, string>>;
 
 export const projectTables = {
