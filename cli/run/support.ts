@@ -50,22 +50,32 @@ export function cucumberEnvironment(context: Context): { cwd: string; stdout: ne
 }
 
 /**
- * Cucumber asks every definition about every step of every scenario, and takes the step apart into arguments to answer.
- * Scenarios share most of their steps: each text is matched once, and only for whether it fits.
+ * Cucumber asks every definition about every step of every scenario, takes the step apart into arguments to answer, and
+ * takes it apart again to run it. Scenarios share most of their steps: each text is matched and taken apart once.
  */
 function matchOnce({ stepDefinitions }: LoadedLibrary): void {
   const candidates = stepDefinitions.map((definition) => ({ definition, fits: fitOf(definition) }));
-  const fitting = new Map<string, ReadonlySet<object>>();
-  let last: { readonly text: string; readonly found: ReadonlySet<object> } | undefined;
-  const fittingOf = (text: string): ReadonlySet<object> => {
+  const fittingOf = remembered(
+    (text) => new Set(candidates.filter((one) => one.fits(text)).map((one) => one.definition)),
+  );
+  for (const definition of stepDefinitions) {
+    const { expression } = definition;
+    expression.match = remembered(expression.match.bind(expression));
+    definition.matchesStepName = (text) => fittingOf(text).has(definition);
+  }
+}
+
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let last: { readonly text: string; readonly result: T } | undefined;
+  return (text) => {
     // All definitions are asked about one step before the next.
-    if (last?.text === text) return last.found;
-    const found = fitting.get(text) ?? new Set(candidates.filter((one) => one.fits(text)).map((one) => one.definition));
-    fitting.set(text, found);
-    last = { text, found };
-    return found;
+    if (last?.text === text) return last.result;
+    const result = known.has(text) ? (known.get(text) as T) : answer(text);
+    known.set(text, result);
+    last = { text, result };
+    return result;
   };
-  for (const definition of stepDefinitions) definition.matchesStepName = (text) => fittingOf(text).has(definition);
 }
 
 /** Most texts already differ in the words before the first parameter, option or alternative. */
@@ -81,7 +91,7 @@ interface LoadedLibrary {
     readonly pattern: string | RegExp;
     readonly uri: string;
     readonly line: number;
-    readonly expression: { readonly regexp: RegExp };
+    readonly expression: { readonly regexp: RegExp; match: (text: string) => unknown };
     matchesStepName: (text: string) => boolean;
   }[];
 }

@@ -7,7 +7,7 @@ import { forbidden, type Refusal, unauthenticated } from './refusal.ts';
 import type { Scene } from './scene.ts';
 import { outsideContainersRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
 import { type Asker, actsAsAdmin } from './user-state/administrator.ts';
-import { creationBarrier, personalCreationBarrier } from './user-state/creations.ts';
+import { personalCreationBarrier } from './user-state/creations.ts';
 
 interface Attempt {
   readonly caller: Caller;
@@ -30,10 +30,8 @@ export function judgeAtInstance(scene: Scene, { caller, demand }: Attempt): Judg
 
 function rightsRefusal(scene: Scene, asker: Asker & { readonly user: User }, demand: Demand): Refusal | null {
   const { user } = asker;
-  const barrier = demand.permissions
-    .map((one) => creationBarrier(scene, user, one) ?? personalCreationBarrier(scene, user, one))
-    .find((reason) => reason !== null);
-  if (barrier !== undefined) return forbidden(barrier);
+  const barrier = personalCreationBarrier(scene, user, demand.permissions);
+  if (barrier !== null) return forbidden(barrier);
   const open = demand.permissions.every((one) => one === 'create_top_level_group');
   return open || actsAsAdmin(scene, asker) ? null : forbidden(`${demand.name} is for administrators`);
 }

@@ -11,7 +11,7 @@ import { rotationRefusal } from './tokens/enforcement.ts';
 import { mintingRefusal } from './tokens/granular/minting.ts';
 import { outsideContainersRefusal, scopesRefusal } from './tokens/limit-refusal.ts';
 import { type Asker, actsAsAdmin } from './user-state/administrator.ts';
-import { creationBarrier, personalCreationBarrier } from './user-state/creations.ts';
+import { personalCreationBarrier } from './user-state/creations.ts';
 
 interface Attempt {
   readonly caller: Caller;
@@ -68,10 +68,8 @@ function rightsRefusal(
   { demand, userId }: Asked,
 ): Refusal | null {
   const { user } = asker;
-  const barrier = demand.permissions
-    .map((one) => creationBarrier(scene, user, one) ?? personalCreationBarrier(scene, user, one))
-    .find((reason) => reason !== null);
-  if (barrier !== undefined) return forbidden(barrier);
+  const barrier = personalCreationBarrier(scene, user, demand.permissions);
+  if (barrier !== null) return forbidden(barrier);
   const open = user.id === userId || demand.permissions.every((one) => one === 'read_user');
   return open || actsAsAdmin(scene, asker) ? null : forbidden(`${demand.name} is for the user alone`);
 }

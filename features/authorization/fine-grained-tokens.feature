@@ -104,6 +104,13 @@ Feature: Fine-grained tokens
       When the token "fine" tries to "read_code" in "api"
       Then it is refused with 403
 
+    @AUTHZ-PAT-107 @odd
+    Example: nor is it one beside a name that is known
+      Given the token "fine" allows "everything, read_job" in "api"
+      When the token "fine" tries to "read_code" in "api"
+      Then it is refused with 403
+      And the refusal names "read_code"
+
     @AUTHZ-PAT-109 @odd
     Example: a route that declares nothing is closed
       Given the token "fine" allows "read_code, read_project" in "api"

@@ -14,6 +14,14 @@ Feature: Roles through the hierarchy
       When Mira opens "api"
       Then the role in effect is maintainer
 
+    @AUTHZ-ROLE-040 @odd
+    Example: a role on the top-level group reaches further down than the next group
+      Given a subgroup "team" of "shop"
+      And a project "deep" in "team"
+      And Mira is a maintainer of "acme"
+      When Mira opens "deep"
+      Then the role in effect is maintainer
+
     @AUTHZ-ROLE-040 @AUTHZ-ROLE-046
     Example: a higher role on the group beats the one on the project
       Given Mira is a maintainer of "acme"

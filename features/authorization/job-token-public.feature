@@ -35,6 +35,15 @@ Feature: Job tokens at public projects, and their policies
       When the job tries to "create_package" in "site"
       Then it is allowed
 
+    @AUTHZ-JOB-005 @odd
+    Example: nor do internal projects fall under the outbound limit
+      Given an internal project "hub" in "two"
+      And Dev is a developer of "hub"
+      And "hub" uses no job token allowlist
+      And "app" limits where its jobs may go
+      When the job tries to "create_package" in "hub"
+      Then it is allowed
+
     @AUTHZ-JOB-023
     Example: an external user's job does not reach an internal project
       Given an internal project "hub" in "two"

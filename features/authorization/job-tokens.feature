@@ -20,6 +20,18 @@ Feature: Job tokens between projects
       When the job ends
       Then the job may not "read_package" in "app"
 
+    @AUTHZ-JOB-001 @odd
+    Example: a job that was erased
+      Given the job was erased
+      When the job tries to "read_package" in "app"
+      Then it is refused with 401
+
+    @AUTHZ-JOB-001 @odd
+    Example: a job of a project that is being deleted
+      Given the project "app" is being deleted
+      When the job tries to "read_package" in "app"
+      Then it is refused with 401
+
     @AUTHZ-JOB-002 @AUTHZ-JOB-028
     Example: the role of the user still counts
       Given Rolf is a reporter of "app"

@@ -58,6 +58,14 @@ Given('the instance enforces job token allowlists', function (this: PolicyWorld)
   this.given.change('instances', 1, { jobTokenAllowlistEnforced: true });
 });
 
+Given('the job was erased', function (this: PolicyWorld) {
+  this.given.change('jobs', this.subject('job'), { erasedAt: this.given.now });
+});
+
+Given('the project {string} is being deleted', function (this: PolicyWorld, path: string) {
+  this.given.change('projects', this.named('projects', path).id, { pendingDelete: true });
+});
+
 When('the job ends', async function (this: PolicyWorld) {
   await this.happen({ kind: 'job_finished', jobId: this.subject('job'), status: 'success' });
 });

@@ -24,8 +24,15 @@ export function creationBarrier(scene: Scene, user: User, permission: string): s
   return provisioned ? 'service accounts of a group or project create no top-level groups' : null;
 }
 
-/** Why an external user creates nothing outside the groups it belongs to, or null. */
-export function personalCreationBarrier(scene: Scene, user: User, permission: string): string | null {
+/** Why a user creates one of these nowhere outside a group: by its kind, or as an external user; or null. */
+export function personalCreationBarrier(scene: Scene, user: User, permissions: readonly string[]): string | null {
+  const barriers = permissions.flatMap(
+    (one) => creationBarrier(scene, user, one) ?? externalBarrier(scene, user, one) ?? [],
+  );
+  return barriers[0] ?? null;
+}
+
+function externalBarrier(scene: Scene, user: User, permission: string): string | null {
   if (!newContainers.has(permission) || isBot(user)) return null;
   const external = isExternal(scene, user);
   const subject = `${permission}: ${user.name}`;
