@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addFuzz } from './commands/fuzz.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
+import { processContext } from './process-context.ts';
 import { assayVersion } from './version.ts';
 
 /** The command line: parses the arguments, runs the command, says how it ended, and returns the exit code. */
@@ -59,6 +59,7 @@ function addRun(program: Command, context: Context, end: (code: ExitCode) => voi
         .choices(['report', 'results', 'none'])
         .default('report'),
     )
+    .option('--workers <number>', 'processes that share the scenarios; by default as many as pay off', wholeNumber)
     .option('--import <glob...>', 'step definitions of your own', [])
     .option('--json', 'print the summary as JSON and nothing else', false)
     .action(async (paths: readonly string[], options: Parsed) => {
@@ -119,21 +120,4 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= 0) return number;
   throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
-}
-
-function processContext(): Context {
-  // A reader that has seen enough, such as `head`, closes the pipe; the run goes on and writes its reports.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  return {
-    cwd: process.cwd(),
-    environment: process.env,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    freshSeed: () => randomInt(1, 2 ** 31),
-    now: () => new Date(),
-  };
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { type Case, progressReporter, type RunFacts, summarize, terminalReport } from '#reports';
 import { referenceTarget, type Target } from '#targets';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
 import { type OpenDatabase, openDatabase } from '../run/database.ts';
-import { execute } from '../run/execute.ts';
+import { executeSpread, type SpreadRun } from '../run/execute-spread.ts';
 import { inspectSteps, inspectTags } from '../run/inspect.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
-import { type Plan, planRun } from '../run/plan.ts';
+import { planRun } from '../run/plan.ts';
 import { definitionsOf, loadSteps } from '../run/support.ts';
+import { startWorker, workersFor } from '../run/worker.ts';
 import { type AllureChoice, writeReports } from '../run/write-reports.ts';
 import { assayVersion } from '../version.ts';
 
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly out: string;
   readonly allure: AllureChoice;
   readonly imports: readonly string[];
+  /** Processes that share the scenarios; undefined is as many as pay off. */
+  readonly workers: number | undefined;
   readonly json: boolean;
 }
 
@@ -28,21 +30,29 @@ export interface RunOptions {
 export async function run(context: Context, options: RunOptions): Promise<ExitCode> {
   const startedAt = context.now();
   const seed = options.seed ?? context.freshSeed();
-  const library = await loadSteps(context, options.imports);
   const plan = await planRun(context, { paths: options.paths, tags: options.tags, seed });
-  inspectTags(plan.pickles);
-  inspectSteps(plan.pickles, definitionsOf(context, library));
-  const told = options.json ? silent(context) : context;
-  say(told, `assay ${assayVersion()}: ${plan.pickles.length} scenarios, seed ${seed}`);
-  const database = await openDatabase(context, options.postgres);
+  const setting = { cwd: context.cwd, imports: options.imports };
+  const workers = Array.from({ length: workersFor(plan.pickles.length, options.workers) - 1 }, () =>
+    startWorker(context, setting),
+  );
   try {
-    say(told, `postgres ${database.server.version} (${database.server.provider}): ${database.server.reason}`);
-    const target = referenceTarget(database.client);
-    const ended = await executeUntilInterrupted(told, { plan, library, target, seed });
-    const facts = factsOf({ options, seed, target, database, startedAt, interrupted: ended.interrupted, context });
-    return await report(context, options, { ...ended, facts });
+    const library = await loadSteps(context, options.imports);
+    inspectTags(plan.pickles);
+    inspectSteps(plan.pickles, definitionsOf(context, library));
+    const told = options.json ? silent(context) : context;
+    say(told, `assay ${assayVersion()}: ${plan.pickles.length} scenarios, seed ${seed}`);
+    const database = await openDatabase(context, options.postgres);
+    try {
+      say(told, `postgres ${database.server.version} (${database.server.provider}): ${database.server.reason}`);
+      const target = referenceTarget(database.client);
+      const ended = await executeUntilInterrupted(told, { plan, library, target, seed, workers, database });
+      const facts = factsOf({ options, seed, target, database, startedAt, interrupted: ended.interrupted, context });
+      return await report(context, options, { ...ended, facts });
+    } finally {
+      await database.close();
+    }
   } finally {
-    await database.close();
+    for (const worker of workers) worker.end();
   }
 }
 
@@ -53,23 +63,34 @@ interface Ended {
 
 async function executeUntilInterrupted(
   context: Context,
-  what: { readonly plan: Plan; readonly library: ISupportCodeLibrary; readonly target: Target; readonly seed: number },
+  what: Omit<SpreadRun, 'isInterrupted' | 'finished'>,
 ): Promise<Ended> {
+  const { pickles } = what.plan;
   const progress = progressReporter((text) => context.stdout.write(text), {
     tty: context.stdout.isTTY === true,
-    total: what.plan.pickles.length,
+    total: pickles.length,
   });
-  const interrupt = listenForInterrupt(() =>
-    say(context, '\nstopping: the report covers what has run; once more ends at once'),
-  );
+  const interrupt = listenForInterrupt(() => {
+    say(context, '\nstopping: the report covers what has run; once more ends at once');
+    for (const worker of what.workers) worker.stop();
+  });
   try {
     const { isInterrupted } = interrupt;
-    const cases = await execute(context, { ...what, isInterrupted, finished: (one) => progress.finished(one) });
-    return { cases, interrupted: isInterrupted() };
+    const cases = await executeSpread(context, { ...what, isInterrupted, finished: (one) => progress.finished(one) });
+    const interrupted = isInterrupted();
+    if (!interrupted && cases.length < pickles.length) throw silentScenarios(pickles.length - cases.length);
+    return { cases, interrupted };
   } finally {
     progress.end();
     interrupt.stop();
   }
+}
+
+function silentScenarios(count: number): CliError {
+  return new CliError(`${count} scenario${count === 1 ? '' : 's'} left no case: that is no pass`, {
+    exitCode: exitCodes.environment,
+    hint: 'run again with ASSAY_DEBUG=1 and --workers 1, and report what it prints',
+  });
 }
 
 async function report(

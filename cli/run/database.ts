@@ -7,6 +7,7 @@ import {
   prepareTemplate,
   schemaTexts,
   startPostgres,
+  type WorkerDatabase,
 } from '#fixtures';
 import type { Context } from '../context.ts';
 
@@ -14,6 +15,8 @@ import type { Context } from '../context.ts';
 export interface OpenDatabase {
   readonly server: PostgresServer;
   readonly client: Client;
+  /** The address of another database with the schema, for another worker; it goes with this one. */
+  another(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -23,17 +26,24 @@ export async function openDatabase(context: Context, choice: string | undefined)
   const cacheDirectory = join(context.cwd, '.assay', 'postgres');
   const server = await startPostgres(wanted, { environment: context.environment, cacheDirectory });
   try {
-    const database = await cloneDatabase(server, await prepareTemplate(server, schemaTexts()));
+    const template = await prepareTemplate(server, schemaTexts());
+    const database = await cloneDatabase(server, template);
     const client = await database.connect();
-    return { server, client, close: () => closeAll(client, database, server) };
+    const databases = [database];
+    const another = async () => {
+      const next = await cloneDatabase(server, template);
+      databases.push(next);
+      return next.url;
+    };
+    return { server, client, another, close: () => closeAll(client, databases, server) };
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function closeAll(client: Client, database: { drop(): Promise<void> }, server: PostgresServer): Promise<void> {
+async function closeAll(client: Client, databases: readonly WorkerDatabase[], server: PostgresServer): Promise<void> {
   await client.end();
-  await database.drop();
+  for (const database of databases) await database.drop();
   await server.stop();
 }

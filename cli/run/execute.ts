@@ -1,15 +1,14 @@
 import { extname } from 'node:path';
-import { type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
+import { type ISourcesCoordinates, type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api';
 import type { Case } from '#reports';
 import { lendRun } from '#steps';
 import type { Target } from '#targets';
 import type { Context } from '../context.ts';
-import type { Plan } from './plan.ts';
 import { stoppedSteps } from './stopped-steps.ts';
 import { cucumberEnvironment } from './support.ts';
 
 export interface Execution {
-  readonly plan: Plan;
+  readonly sources: ISourcesCoordinates;
   readonly library: ISupportCodeLibrary;
   readonly target: Target;
   readonly seed: number;
@@ -18,24 +17,20 @@ export interface Execution {
   readonly isInterrupted: () => boolean;
 }
 
-/** Runs the scenarios and returns their cases, ordered by where they stand. */
-export async function execute(context: Context, execution: Execution): Promise<readonly Case[]> {
-  const { plan, library, target, seed, finished, isInterrupted } = execution;
-  const cases: Case[] = [];
+/** Runs the scenarios in this process and hands over their cases as they end. */
+export async function execute(context: Context, execution: Execution): Promise<void> {
+  const { sources, library, target, seed, finished, isInterrupted } = execution;
   const stops = stoppedSteps();
   lendRun({
     target,
     seed,
     isInterrupted,
-    record(one) {
-      cases.push(one);
-      finished(one);
-    },
+    record: (one) => finished(stops.mark(one)),
   });
   try {
     await runCucumber(
       {
-        sources: plan.sources,
+        sources,
         support: library,
         runtime: runtimeOptions,
         formats: { stdout: silentFormatter, files: {}, publish: false, options: {} },
@@ -47,9 +42,6 @@ export async function execute(context: Context, execution: Execution): Promise<r
   } finally {
     lendRun(undefined);
   }
-  return cases
-    .map((one) => stops.mark(one))
-    .sort((a, b) => a.origin.uri.localeCompare(b.origin.uri) || a.origin.line - b.origin.line);
 }
 
 const runtimeOptions = {

@@ -20,13 +20,7 @@ export interface Plan {
 
 /** Reads the features and selects scenarios; whatever is wrong with the features ends here, all of it at once. */
 export async function planRun(context: Context, selection: Selection): Promise<Plan> {
-  const sources: ISourcesCoordinates = {
-    defaultDialect: 'en',
-    paths: [...selection.paths],
-    names: [],
-    tagExpression: selection.tags,
-    order: `random:${selection.seed}`,
-  };
+  const sources = sourcesOf(selection);
   const { plan, errors } = await load(sources, context);
   if (errors.length > 0) throw brokenFeatures(errors);
   if (plan.length === 0) throw nothingSelected(selection);
@@ -34,6 +28,11 @@ export async function planRun(context: Context, selection: Selection): Promise<P
   const uris = [...new Set(plan.map(({ uri }) => uri))];
   const pickles = uris.flatMap((uri) => picklesOf(context, uri)).filter((pickle) => wanted.has(placeOf(pickle)));
   return { sources, pickles };
+}
+
+/** A selection in the words of cucumber. */
+export function sourcesOf({ paths, tags, seed }: Selection): ISourcesCoordinates {
+  return { defaultDialect: 'en', paths: [...paths], names: [], tagExpression: tags, order: `random:${seed}` };
 }
 
 /** Where a scenario stands: path and line. */
