@@ -21,7 +21,7 @@ export interface WrittenReports {
 }
 
 /** Up to here the report is one file that opens from the disk; a bigger one needs a server: `npx allure open`. */
-const largestSingleFile = 1000;
+const largestSingleFile = 3000;
 
 /** Writes summary, cases, JUnit and Allure into the directory, over what an earlier run left there. */
 export async function writeReports(

@@ -10,7 +10,16 @@ export function worldFiles({ world }: Case): readonly AttachedFile[] {
     const project = (world.projects ?? []).find(({ id }) => id === policyProjectId);
     return attachedFile(`policy.yml of ${project?.fullPath ?? `project #${policyProjectId}`}`, 'yaml', content);
   });
-  return [...policies, attachedFile('world.json', 'json', JSON.stringify(world, null, 2))];
+  return [...policies, attachedFile('world.json', 'json', rowByRow(world))];
+}
+
+/** JSON with a row on each line: a table reads like one, and takes half the room. */
+function rowByRow(world: Case['world']): string {
+  const tables = Object.entries(world).map(([table, rows]) => {
+    const lines = rows.map((row) => `    ${JSON.stringify(row)}`);
+    return `  ${JSON.stringify(table)}: [\n${lines.join(',\n')}\n  ]`;
+  });
+  return `{\n${tables.join(',\n')}\n}\n`;
 }
 
 /** What was asked, expected and answered, and the evidence that led there, as a text. */

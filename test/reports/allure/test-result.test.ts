@@ -58,9 +58,10 @@ test('policy files, the world and the evidence are attached', () => {
   expect(result.steps.flatMap(({ attachments }) => attachments)).toMatchObject([
     { name: 'evidence', type: 'text/plain' },
   ]);
+  expect(JSON.parse(files[1]?.content ?? '')).toEqual(buildWrong().world);
   expect(files.map(({ content }) => content)).toEqual([
     'approval_policy:\n  - name: Critical findings\n',
-    JSON.stringify(buildWrong().world, null, 2),
+    expect.stringMatching(/^ {4}\{"id":7,"path":"policies","fullPath":"acme\/policies"\}$/m),
     expect.stringMatching(/^Question: may it merge: [\s\S]+approvalsLeft: expected 1, found 0[\s\S]+ {2}- MRAP-050 /),
   ]);
 });
