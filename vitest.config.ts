@@ -17,7 +17,10 @@ export default defineConfig({
     // Nothing here keeps state in modules, and starting each file afresh would take several times as long.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...slow] } },
+      {
+        extends: true,
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...slow] },
+      },
       { extends: true, test: { name: 'slow', include: slow } },
     ],
   },
