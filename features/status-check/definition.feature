@@ -97,6 +97,7 @@ Feature: Defining external status checks
       Then the API answers 200
       And the API lists exactly "Compliance"
 
+    @ESC-030
     Example: a stranger finds no project
       Given Bob is a user
       When Bob asks the API for the status checks of "payments"

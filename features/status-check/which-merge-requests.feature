@@ -67,13 +67,6 @@ Feature: Which merge requests an external status check concerns
 
   Rule: a check belongs to one project
 
-    Example: a check of another project is not listed
-      Given a project "shop"
-      And "shop" has the status check "Compliance"
-      And Ana has a merge request in "payments"
-      When its status checks are looked up
-      Then the status check "Compliance" is not listed
-
     @ESC-001 @ESC-036
     Example: a check of another project cannot be reported on
       Given a project "shop"
