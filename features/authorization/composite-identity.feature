@@ -18,6 +18,14 @@ Feature: Composite identity of flows
       When the flow tries to "push_code" in "api"
       Then it is allowed
 
+    @AUTHZ-DUO-013
+    Example: a revoked token of a flow opens nothing
+      Given Dev is a developer of "api"
+      And Dev starts a flow of "duo"
+      And the token of the flow was revoked
+      When the flow tries to "push_code" in "api"
+      Then it is refused with 401
+
     @AUTHZ-DUO-001 @AUTHZ-DUO-007
     Example: a reporter's flow acts as a reporter
       Given Rolf is a reporter of "api"

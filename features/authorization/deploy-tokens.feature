@@ -14,6 +14,13 @@ Feature: Deploy tokens and deploy keys
       When the deploy token "pull" clones "api"
       Then it is allowed
 
+    @AUTHZ-DEPLOY-005
+    Example: a revoked token clones nothing
+      Given "api" has the deploy token "pull" with the scope "read_repository"
+      And the deploy token "pull" was revoked
+      When the deploy token "pull" clones "api"
+      Then it is refused with 401
+
     @AUTHZ-DEPLOY-001
     Example: no scope pushes
       Given "api" has the deploy token "pull" with the scopes "read_repository, write_registry, write_package_registry"
@@ -108,6 +115,12 @@ Feature: Deploy tokens and deploy keys
     @AUTHZ-DEPLOY-011 @odd
     Example: the owner of the key is blocked
       Given Mira is blocked
+      When the deploy key "ops" pushes to the branch "main" of "api"
+      Then it is refused with 403
+
+    @AUTHZ-DEPLOY-011
+    Example: a read-only key pushes nowhere
+      Given the deploy key "ops" is read-only
       When the deploy key "ops" pushes to the branch "main" of "api"
       Then it is refused with 403
 

@@ -23,3 +23,13 @@ Given(
     this.given.add('deployKeys', { userId: someone(this, person).id, projectId, title, canPush: true });
   },
 );
+
+Given('the deploy token {string} was revoked', function (this: PolicyWorld, name: string) {
+  this.given.change('deployTokens', this.named('deployTokens', name).id, { revoked: true });
+});
+
+Given('the deploy key {string} is read-only', function (this: PolicyWorld, title: string) {
+  for (const key of this.draft.rows('deployKeys').filter((row) => row.title === title)) {
+    this.given.change('deployKeys', key.id, { canPush: false });
+  }
+});

@@ -11,3 +11,7 @@ Given('{person} starts a flow of {string}', function (this: PolicyWorld, person:
 Given('a flow of {string} that is linked to nobody', function (this: PolicyWorld, account: string) {
   this.setSubject('flow', buildFlow(this.given, this.named('users', account)).id);
 });
+
+Given('the token of the flow was revoked', function (this: PolicyWorld) {
+  this.given.change('oauthTokens', this.subject('flow'), { revoked: true });
+});

@@ -82,12 +82,12 @@ function fromJob(scene: Scene, jobId: number, demand: Demand): Caller | Refusal 
 function fromDeployToken({ world, trace }: Scene, id: number): Caller | Refusal {
   const token = rowById(world, 'deployTokens', id);
   if (token === undefined) return unauthenticated('no such token');
-  if (token.revoked) return unauthenticated('the token is revoked');
   const expired = isReached(token.expiresAt, instanceOf(world).now);
   const because = token.expiresAt === null ? 'it never expires' : `dead from ${token.expiresAt} 00:00 UTC`;
   if (trace.consult('AUTHZ-DEPLOY-005', expired, `deploy token \`${token.name}\``, because)) {
     return unauthenticated('the token is expired');
   }
+  if (token.revoked) return unauthenticated('the token is revoked');
   return { kind: 'deploy_token', token };
 }
 

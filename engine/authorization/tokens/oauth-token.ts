@@ -12,11 +12,11 @@ export function oauthTokenBearer({ world, trace }: Scene, id: number): Bearer | 
   const token = rowById(world, 'oauthTokens', id);
   const owner = rowById(world, 'users', token?.userId ?? null);
   if (token === undefined || owner === undefined) return unauthenticated('no such token');
-  if (token.revoked) return unauthenticated('the token is revoked');
   const end = later(token.createdAt, lifetimeSeconds);
   const over = secondsOf(instanceOf(world).now) >= secondsOf(end);
   if (trace.consult('AUTHZ-DUO-013', over, `OAuth token of ${owner.username}`, `it lives until ${end}`)) {
     return unauthenticated('the token is expired');
   }
+  if (token.revoked) return unauthenticated('the token is revoked');
   return { user: owner, adminMode: false, limit: { kind: 'oauth', token, owner }, scopedUserId: token.scopedUserId };
 }
