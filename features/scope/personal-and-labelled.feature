@@ -53,6 +53,23 @@ Feature: Scopes that look at labels and at personal projects
       When the policies of "web" are listed
       Then the policy "Scan it" does not cover the project: it is out of scope
 
+    @MRAP-026
+    Example: an approval policy is narrowed by attributes like any other
+      Given "acme" is governed by the approval policy "Two leads"
+      And the scope of the policy "Two leads" includes the business impact "mission critical"
+      And scopes may name security attributes
+      And the policy file of "acme" takes part in the experiment "security_attributes_policy_scope"
+      When the policies of "web" are listed
+      Then the policy "Two leads" does not cover the project: it is out of scope
+
+    @MRAP-026 @odd
+    Example: without the experiment an approval policy that only attributes narrow covers every project
+      Given "acme" is governed by the approval policy "Two leads"
+      And the scope of the policy "Two leads" includes the business impact "mission critical"
+      And scopes may name security attributes
+      When the policies of "web" are listed
+      Then the policy "Two leads" covers the project
+
   Rule: A personal project lies in no group
 
     Background:
