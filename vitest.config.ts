@@ -14,14 +14,15 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Nothing here keeps state in modules, and starting each file afresh would take several times as long.
+    // Our own modules keep no state, and starting each file afresh would take several times as long. The slow tests do so
+    // all the same: testcontainers remembers the first container engine that it met.
     isolate: false,
     projects: [
       {
         extends: true,
         test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...slow] },
       },
-      { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'slow', include: slow, isolate: true } },
     ],
   },
 });
