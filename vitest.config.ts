@@ -1,8 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-// Tests that start processes, servers or containers, or build a large database. `npm test` leaves them to
-// `npm run check` and CI, so that it stays a matter of seconds.
+// Tests that start processes, servers or containers, run all scenarios again (`npm start` does) or build a large
+// database. `npm test` leaves them to `npm run check` and CI, so that it stays a matter of seconds.
 const slow = [
+  'test/features.test.ts',
+  'test/generators/as-gherkin.test.ts',
   'test/cli/**/*.test.ts',
   'test/fixtures/postgres/!(tables).test.ts',
   'test/targets/reference/slices.test.ts',
