@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { Trace } from '../evidence/trace.ts';
 import type { VulnerabilityCriterion } from '../policies/types/vulnerability-management-policy.ts';
 import { matchesBranchPattern as matchesWildcard } from '../scope/index.ts';
 import type { Identifier, Vulnerability } from '../world/pipelines.ts';
+import { pathGlob } from './path-glob.ts';
 
 /** A vulnerability, and what the evidence calls it. */
 export interface Candidate {
@@ -45,7 +45,7 @@ function hasIdentifier(
 export function matchesFile(glob: string, file: string): boolean {
   if (glob === '') return false;
   // A leading exclamation mark is part of the name: globs of policies do not turn round.
-  return glob === file || picomatch.isMatch(file, glob, { dot: true, nonegate: true });
+  return glob === file || pathGlob(glob).test(file);
 }
 
 /** True where a file is in a directory, at any depth, or is what the directory is called; the directory may be a glob. */
