@@ -19,6 +19,7 @@ export default defineConfig({
     // Our own modules keep no state, and starting each file afresh would take several times as long. The slow tests do so
     // all the same: testcontainers remembers the first container engine that it met.
     isolate: false,
+    setupFiles: ['test/fixed-seed.ts'],
     // By default Vitest leaves a core free: of two cores that is half.
     maxWorkers: '100%',
     projects: [
