@@ -1,3 +1,4 @@
+// A table of cases, and longer than other files for it.
 import { describe, expect, test } from 'vitest';
 import { type Problem, readPolicyDocument } from '../../../engine/policies/index.ts';
 

@@ -1,3 +1,4 @@
+// A table of cases, and longer than other files for it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Problem, readPolicyDocument } from '../../../engine/policies/index.ts';

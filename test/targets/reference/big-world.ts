@@ -1,3 +1,4 @@
+// One entry for each table of the world, and longer than other files for it.
 import type { Client } from 'pg';
 import { type Row, type TableName, tableNames } from '#engine';
 import { sqlName, toStored } from '#fixtures';
