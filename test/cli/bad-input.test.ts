@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -120,6 +121,22 @@ test('a Postgres that does not answer is the environment', async () => {
   const ended = await assay(['run', join(folder, 'one.feature'), '--postgres', 'postgres://nobody@127.0.0.1:1/none']);
 
   expect(ended).toMatchObject({ code: 3, stderr: expect.stringContaining('127.0.0.1:1') });
+  expectNoStack(ended);
+});
+
+test('a port in use by another program is the environment', async () => {
+  const folder = folderWith({ 'one.feature': passing });
+  const other = createServer((socket) => socket.on('error', () => {}).end('220 mail ready\r\n'));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+
+  const ended = await assay(['run', join(folder, 'one.feature'), '--postgres', `postgres://ana@127.0.0.1:${port}/x`]);
+
+  other.close();
+  expect(ended).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('another program holds the port: it says `220 mail ready`'),
+  });
   expectNoStack(ended);
 });
 
