@@ -106,6 +106,7 @@ export {
   type Weekday,
   weekdays,
 } from './fields/index.ts';
+export { type LifeCycle, type LifeCycleName, type LifeCycleTransition, lifeCycles } from './life-cycles.ts';
 export {
   type CatalogueRule,
   type Confidence,

@@ -45,14 +45,17 @@ export const decidableKinds: ReadonlySet<QuestionKind> = new Set(Object.keys(dec
  * allow; what it cannot answer is `unsupported`.
  */
 export function decide(world: World, question: Question): Verdict {
-  const decider = deciders[question.kind] as Decider<QuestionKind> | undefined;
-  if (decider === undefined) {
-    return {
-      kind: 'unsupported',
-      reason: `the reference engine does not answer questions of kind \`${question.kind}\``,
-    };
-  }
   const trace = new Trace();
-  const outcome = decider(world, question, trace);
-  return { kind: 'decided', outcome, evidence: trace.evidence };
+  const outcome = outcomeOf(world, question, trace);
+  if (outcome !== null) return { kind: 'decided', outcome, evidence: trace.evidence };
+  return {
+    kind: 'unsupported',
+    reason: `the reference engine does not answer questions of kind \`${question.kind}\``,
+  };
+}
+
+/** The decision alone, for who asks very often and needs no evidence; null where the engine does not answer. */
+export function outcomeOf(world: World, question: Question, trace: Trace = new Trace()): Outcome | null {
+  const decider = deciders[question.kind] as Decider<QuestionKind> | undefined;
+  return decider === undefined ? null : decider(world, question, trace);
 }

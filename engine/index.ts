@@ -1,5 +1,5 @@
 export { uncomparedSources } from './approval/pipelines/pipeline-family.ts';
-export { type Decider, decidableKinds, decide } from './decide.ts';
+export { type Decider, decidableKinds, decide, outcomeOf } from './decide.ts';
 export { type Evidence, Trace } from './evidence/trace.ts';
 export type {
   ApprovalPolicy,
@@ -16,6 +16,7 @@ export { describeProblem, type PolicyDocument, readPolicyDocument } from './poli
 export { approverGroupsIn } from './policy-file/approver-groups.ts';
 export type { Event, EventKind } from './protocol/event.ts';
 export { compare, type Expectation, type Mismatch, valueAt } from './protocol/expectation.ts';
+export { type Leaning, leaningOf } from './protocol/leaning.ts';
 export type {
   AccessOutcome,
   ApprovalSettingsOutcome,
@@ -63,8 +64,10 @@ export type {
   VulnerabilitiesQuestion,
 } from './protocol/question.ts';
 export type { Cost, Decided, Failed, Unsupported, Verdict } from './protocol/verdict.ts';
-export { knownEventKinds, type Reaction, type Reactor, react } from './react.ts';
+export { changesOf, knownEventKinds, type Reaction, type Reactor, react } from './react.ts';
+export { contentInForce } from './scope/content-in-force.ts';
 export type { EnforcedPolicy, PolicyOf } from './scope/enforced-policy.ts';
+export { documentOf, profileOf, type ReadDocument } from './scope/policy-documents.ts';
 export { applyChanges, type Change, insert, nextId, remove, update } from './world/change.ts';
 export type {
   CiVariable,

@@ -67,9 +67,14 @@ export const knownEventKinds: ReadonlySet<EventKind> = new Set(Object.keys(react
 
 /** Works out what an event changes, without changing anything itself. */
 export function react(world: World, event: Event): Reaction {
+  const trace = new Trace();
+  const changes = changesOf(world, event, trace);
+  return { changes, evidence: trace.evidence };
+}
+
+/** What an event changes, for who needs no evidence. */
+export function changesOf(world: World, event: Event, trace: Trace = new Trace()): readonly Change[] {
   const reactor = reactors[event.kind] as Reactor<EventKind> | undefined;
   if (reactor === undefined) throw new RangeError(`event \`${event.kind}\`: the reference engine does not know it`);
-  const trace = new Trace();
-  const changes = reactor(world, event, trace);
-  return { changes, evidence: trace.evidence };
+  return reactor(world, event, trace);
 }

@@ -29,8 +29,8 @@ export class Trace {
   /** What was recorded so far, in order, without exact repetitions. */
   get evidence(): readonly Evidence[] {
     const seen = new Set<string>();
-    return this.#evidence.filter((entry) => {
-      const key = JSON.stringify(entry);
+    return this.#evidence.filter(({ rule, held, subject, because }) => {
+      const key = `${rule}${held}\0${subject}\0${because}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

@@ -1,5 +1,6 @@
 import { type Document, isCollection, LineCounter, parseDocument, type Range, visit, type YAMLError } from 'yaml';
 import { type Locate, locatorOf, type Position } from './locate.ts';
+import { plainJson } from './plain-json.ts';
 
 /** A complaint about the text itself. */
 export interface TextProblem extends Position {
@@ -19,6 +20,18 @@ export interface ParsedText {
 
 /** Reads YAML; never throws. */
 export function parseYaml(text: string): ParsedText {
+  const content = plainJson(text);
+  if (content === undefined) return parseText(text);
+  // Places are seldom asked for, and then the text is read once more.
+  let read: ParsedText | undefined;
+  const locate: Locate = (place, atKey) => {
+    read ??= parseText(text);
+    return read.locate(place, atKey);
+  };
+  return { content, readable: true, problems: [], locate };
+}
+
+function parseText(text: string): ParsedText {
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });

@@ -2,9 +2,9 @@ import { type PolicyFileProfile, policyFileShape, policyKeys } from '#catalogue'
 import { checkMeaning, isSilenced } from './check-meaning.ts';
 import { deliveredLimits, type FileLimits } from './file-limits.ts';
 import type { Locate } from './locate.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { type ParsedText, parseYaml } from './parse-yaml.ts';
 import { isObject, itemsOf, objectOf, type PlainObject } from './plain-values.ts';
-import { type Finding, type Problem, pathText } from './problem.ts';
+import { type Finding, type Problem, type ProblemStage, pathText } from './problem.ts';
 import { checkShape } from './shape/check-shape.ts';
 import { toProblem } from './to-problem.ts';
 import type { Policy } from './types/policy.ts';
@@ -38,21 +38,32 @@ export function readPolicyDocument(
   const parsed = parseYaml(text);
   const findings = parsed.readable ? findingsOf(parsed.content, { profile, limits }) : [];
   const content = objectOf(parsed.content);
-  const problems = [
+  const isFree = (stages: readonly ProblemStage[]) =>
+    parsed.problems.every(({ severity }) => severity !== 'error') &&
+    findings.every(({ severity, stage }) => severity !== 'error' || !stages.includes(stage));
+  let problems: readonly Problem[] | undefined;
+  return {
+    policies: policiesOf(content, findings),
+    experiments: experimentsOf(content),
+    // Looking up lines costs more than all the rest, and who only decides never asks.
+    get problems() {
+      problems ??= problemsOf(parsed, findings);
+      return problems;
+    },
+    valid: isFree(['file', 'save', 'advice']),
+    enforceable: isFree(['file']),
+    locate: parsed.locate,
+  };
+}
+
+function problemsOf(parsed: ParsedText, findings: readonly Finding[]): readonly Problem[] {
+  const content = objectOf(parsed.content);
+  return [
     ...parsed.problems.map(
       ({ what, ...problem }): Problem => ({ ...problem, stage: 'file', path: '', message: `policy file: ${what}` }),
     ),
     ...findings.map((finding) => toProblem(finding, content, parsed.locate)),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return {
-    policies: policiesOf(content, findings),
-    experiments: experimentsOf(content),
-    problems,
-    valid: errors.length === 0,
-    enforceable: errors.every(({ stage }) => stage !== 'file'),
-    locate: parsed.locate,
-  };
 }
 
 function findingsOf(

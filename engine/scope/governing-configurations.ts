@@ -1,4 +1,5 @@
 import type { Trace } from '../evidence/trace.ts';
+import type { PolicyDocument, Problem } from '../policies/index.ts';
 import type { PolicyConfiguration } from '../world/policies.ts';
 import { contentInForce } from './content-in-force.ts';
 import { explainInheritance } from './explain-inheritance.ts';
@@ -27,9 +28,13 @@ export function governingConfigurations(placement: Placement, trace: Trace): rea
 /** Those of them whose policy file is enforced; a file that the platform cannot accept is ignored as a whole. */
 export function enforceableConfigurations(placement: Placement, trace: Trace): readonly GoverningConfiguration[] {
   return governingConfigurations(placement, trace).filter(({ read: { document }, from }) => {
-    const [problem] = document.problems.filter(({ severity, stage }) => severity === 'error' && stage === 'file');
-    return !trace.consult('VAL-001', !document.enforceable, `policy file of ${from}`, problem?.message ?? 'valid');
+    const because = document.enforceable ? 'valid' : (firstError(document)?.message ?? 'invalid');
+    return !trace.consult('VAL-001', !document.enforceable, `policy file of ${from}`, because);
   });
+}
+
+function firstError({ problems }: PolicyDocument): Problem | undefined {
+  return problems.find(({ severity, stage }) => severity === 'error' && stage === 'file');
 }
 
 function ofGroups({ world, groups, policyGroup, instance }: Placement): readonly GoverningConfiguration[] {

@@ -1,5 +1,6 @@
 import type { PolicyFileProfile } from '#catalogue';
 import { type Policy, type PolicyDocument, type PolicyKind, readPolicyDocument } from '../policies/index.ts';
+import { remembering } from '../remembering.ts';
 import type { PolicyOf } from './enforced-policy.ts';
 
 /** A policy file as the engine uses it again and again. */
@@ -8,21 +9,16 @@ export interface ReadDocument {
   readonly byKind: ReadonlyMap<PolicyKind, readonly Policy[]>;
 }
 
-// Reading YAML costs far more than deciding, and the same file is asked for in every decision of a run. The memory
-// holds nothing but results of a pure function, so forgetting them is always safe.
+// Reading YAML costs far more than deciding, and the same file is asked for in every decision of a run.
 const capacity = 1000;
-const known = new Map<string, ReadDocument>();
+const readers = {
+  newest: remembering(capacity, (content) => read(content, 'newest')),
+  '17.10': remembering(capacity, (content) => read(content, '17.10')),
+} satisfies Record<PolicyFileProfile, (content: string) => ReadDocument>;
 
 /** Reads a policy file, or remembers what reading it gave. */
 export function documentOf(content: string, profile: PolicyFileProfile): ReadDocument {
-  const key = `${profile}\n${content}`;
-  const remembered = known.get(key);
-  if (remembered !== undefined) return remembered;
-  const document = readPolicyDocument(content, profile);
-  const read = { document, byKind: Map.groupBy(document.policies, ({ kind }) => kind) };
-  forgetTheOldest();
-  known.set(key, read);
-  return read;
+  return readers[profile](content);
 }
 
 /** The policies of one kind, in file order. */
@@ -35,8 +31,7 @@ export function profileOf(version: string): PolicyFileProfile {
   return Number.parseInt(version, 10) < 18 ? '17.10' : 'newest';
 }
 
-function forgetTheOldest(): void {
-  if (known.size < capacity) return;
-  const [oldest] = known.keys();
-  if (oldest !== undefined) known.delete(oldest);
+function read(content: string, profile: PolicyFileProfile): ReadDocument {
+  const document = readPolicyDocument(content, profile);
+  return { document, byKind: Map.groupBy(document.policies, ({ kind }) => kind) };
 }

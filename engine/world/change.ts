@@ -39,23 +39,33 @@ export function remove(table: TableName, id: number): Change {
 
 /** The world after the changes, in their order; the given world stays as it was. */
 export function applyChanges(world: World, changes: readonly Change[]): World {
-  return changes.reduce(applyChange, world);
+  if (changes.length === 0) return world;
+  const tables = Map.groupBy(changes, ({ table }) => table);
+  const changed = [...tables].map(([table, own]) => [table, changedRows(world[table], own)] as const);
+  return Object.freeze({ ...world, ...Object.fromEntries(changed) });
 }
 
-function applyChange(world: World, change: Change): World {
-  const rows: readonly { readonly id: number }[] = world[change.table];
-  return Object.freeze({ ...world, [change.table]: changedRows(rows, change) });
+interface AnyRow {
+  readonly id: number;
 }
 
-function changedRows(rows: readonly { readonly id: number }[], change: Change): readonly { readonly id: number }[] {
-  switch (change.op) {
-    case 'insert':
-      return [...rows, change.row];
-    case 'update':
-      return rows.map((row) => (row.id === change.id ? { ...row, ...change.set } : row));
-    case 'delete':
-      return rows.filter((row) => row.id !== change.id);
+/** The rows are gone through once, however many changes there are: one event may change a thousand of them. */
+function changedRows(rows: readonly AnyRow[], changes: readonly Change[]): readonly AnyRow[] {
+  const changed: (AnyRow | undefined)[] = [...rows];
+  const places = Map.groupBy(rows.keys(), (place) => rows[place]?.id);
+  for (const change of changes) {
+    if (change.op === 'insert') {
+      const same = places.get(change.row.id) ?? [];
+      places.set(change.row.id, [...same, changed.length]);
+      changed.push(change.row);
+      continue;
+    }
+    for (const place of places.get(change.id) ?? []) {
+      const row = changed[place];
+      changed[place] = change.op === 'delete' || row === undefined ? undefined : { ...row, ...change.set };
+    }
   }
+  return changed.filter((row) => row !== undefined);
 }
 
 /** An id that no row of the table has; the next one up, as a database sequence would give. */

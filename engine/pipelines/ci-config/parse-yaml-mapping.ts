@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { isObject, type PlainObject } from '../../policies/plain-values.ts';
+import { remembering } from '../../remembering.ts';
 
 /** The mapping that a CI file holds, or what is wrong with its text. */
 export type ParsedMapping =
@@ -8,6 +9,13 @@ export type ParsedMapping =
 
 /** Reads the YAML of a CI file; never throws. A header with `spec` stands in a document of its own, before the last. */
 export function parseYamlMapping(text: string): ParsedMapping {
+  return remembered(text);
+}
+
+// The same few CI files are included again and again, and reading them would cost more than all the rest of a decision.
+const remembered = remembering(200, parse);
+
+function parse(text: string): ParsedMapping {
   try {
     const documents = [...parseAllDocuments(text, { merge: true, prettyErrors: false })];
     const document = documents.at(-1);

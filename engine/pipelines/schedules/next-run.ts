@@ -1,4 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
+import { remembering } from '../../remembering.ts';
 import type { Instant } from '../../world/instance.ts';
 import { asInstant } from '../../world/time.ts';
 
@@ -7,7 +8,19 @@ export function nextRun(
   { cron, timezone }: { readonly cron: string; readonly timezone: string },
   after: Instant,
 ): Instant | null {
-  if (!hasFiveFields(cron) || isRandom(cron)) return null;
+  return remembered(JSON.stringify([cron, timezone, after])).at;
+}
+
+// A decision asks for the same tick again and again, and time zones make each a long calculation.
+const remembered = remembering(1000, (asked) => {
+  const [cron, timezone, after] = JSON.parse(asked) as [string, string, Instant];
+  return { at: hasFiveFields(cron) && !isRandom(cron) ? calculated({ cron, timezone }, after) : null };
+});
+
+function calculated(
+  { cron, timezone }: { readonly cron: string; readonly timezone: string },
+  after: Instant,
+): Instant | null {
   try {
     const hits = CronExpressionParser.parse(cron, { currentDate: after, tz: timezone });
     return asInstant(Math.floor(hits.next().getTime() / 1000));

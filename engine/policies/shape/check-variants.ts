@@ -32,7 +32,18 @@ function checkVariant(
   return variant === undefined ? [] : checkObject(object, variant, spot, foreignFields(shape, word));
 }
 
+// A shape is a constant of the catalogue, and each rule and action of each file asks for this.
+const foreign = new WeakMap<VariantsShape, Map<string, ForeignFields>>();
+
 function foreignFields(shape: VariantsShape, word: string): ForeignFields {
+  const known = foreign.get(shape) ?? new Map<string, ForeignFields>();
+  foreign.set(shape, known);
+  const fields = known.get(word) ?? siblingFields(shape, word);
+  known.set(word, fields);
+  return fields;
+}
+
+function siblingFields(shape: VariantsShape, word: string): ForeignFields {
   const siblings = Object.entries(shape.variants).filter(([other]) => other !== word);
   const fields = siblings.flatMap(([other, { fields }]) =>
     Object.entries(fields).map(([key, field]) => [key, { field, home: `${shape.by}: ${other}` }] as const),
