@@ -1,4 +1,4 @@
-import type { AccessToken, GranularScope, Job, UserState, UserType, Visibility } from '#engine';
+import type { AccessToken, CheckStatus, GranularScope, Job, UserState, UserType, Visibility } from '#engine';
 
 // The engine tells these lists as types only. A record that lacks a word does not compile, so none can be forgotten;
 // shrinking leads to the first word.
@@ -48,6 +48,8 @@ export const jobStatuses = words<Job['status']>({
   skipped: 0,
   manual: 0,
 });
+
+export const checkStatuses = words<CheckStatus>({ passed: 0, failed: 0, pending: 0 });
 
 function words<W extends string>(record: Readonly<Record<W, 0>>): readonly W[] {
   return Object.keys(record) as W[];

@@ -20,6 +20,15 @@ export function exceptionally<T, U>(arbitrary: fc.Arbitrary<T>, usual: U): fc.Ar
   );
 }
 
+/** One of the usual values, and now and then an exception. */
+export function usually<T>(usual: fc.Arbitrary<T>, exception: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof(
+    simplestFirst,
+    { weight: drawsPerException - 1, arbitrary: usual },
+    { weight: 1, arbitrary: exception },
+  );
+}
+
 /** Null as often as not. */
 export function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.option(arbitrary, { freq: 2 });

@@ -8,11 +8,64 @@ export { authorizationPlan, authorizationWorld } from './authorization/authoriza
 export { type AuthorizationWorld, buildAuthorizationWorld } from './authorization/build-authorization-world.ts';
 export type { AuthorizationWorldConstraints } from './authorization/constraints.ts';
 export { beside } from './beside.ts';
+export type { BranchPlan } from './branch-protection/branch-plan.ts';
+export { branchPlan, branchWorld } from './branch-protection/branch-world.ts';
+export { type BranchWorld, buildBranchWorld } from './branch-protection/build-branch-world.ts';
+export { combinationModels, combinations } from './combinations/all-combinations.ts';
+export type { Combinations, Telling } from './combinations/combinations.ts';
+export { type CoveringArrayOptions, coveringArray } from './combinations/covering-array.ts';
+export type { CombinationModel, Constraint, Parameter, Row as CombinationRow } from './combinations/model.ts';
+export { countTuples, type TupleCount, tuplesOf } from './combinations/tuples-of.ts';
+export { type ArrayCheck, verifyArray } from './combinations/verify-array.ts';
+export { type CredentialConstraints, credentialKinds } from './credentials/constraints.ts';
+export { credentialIn } from './credentials/credential.ts';
+export { type DocumentConstraints, type DocumentKey, documentKeys } from './documents/constraints.ts';
+export { type Fault, type FaultKind, faultKinds } from './documents/faults/fault.ts';
+export { type NearValidDocument, nearValidPolicyDocument } from './documents/faults/near-valid-document.ts';
+export { policyDocument, policyOfType, type ValidDocument } from './documents/policy-document.ts';
+export { additions } from './edits/additions.ts';
+export { policyEdits } from './edits/policy-edits.ts';
+export { rowEdits } from './edits/row-edits.ts';
+export type { WorldEdit } from './edits/world-edit.ts';
 export { GeneratorError } from './errors.ts';
+export type { EventConstraints } from './events/constraints.ts';
+export { type Askable, type Eventful, eventSequence, withEvents } from './events/event-sequence.ts';
 export { laws } from './laws/all-laws.ts';
 export { asGherkin } from './laws/as-gherkin.ts';
 export type { Asked } from './laws/asked.ts';
 export type { Law, LawResult, LawRun, LawSession, LawTarget } from './laws/law.ts';
 export { type LawCounterexample, type LawReport, lawStatuses } from './laws/law-report.ts';
 export { fewPremises, type LawOptions, runLaw } from './laws/run-law.ts';
+export type { Mutant } from './mutants/mutant.ts';
+export { mutantsOf } from './mutants/mutants-of.ts';
+export { spellingOperators } from './mutants/operators/spellings.ts';
+export type { PolicyMutant } from './mutants/policy-mutant.ts';
+export { type SearchEditOptions, searchEdits } from './mutants/world/search-edits.ts';
+export type { WorldMutant } from './mutants/world/world-mutant.ts';
+export { worldMutantsOf } from './mutants/world/world-mutants-of.ts';
+export { buildPipelineWorld, type PipelineWorld } from './pipelines/build-pipeline-world.ts';
+export type { PipelineWorldConstraints } from './pipelines/constraints.ts';
+export type { PipelinePlan } from './pipelines/pipeline-plan.ts';
+export { pipelinePlan, pipelineWorld } from './pipelines/pipeline-world.ts';
+export {
+  type BillOfMaterialsConstraints,
+  billingScanners,
+  type ScanReportConstraints,
+} from './scan-reports/constraints.ts';
+export { type ReportFile, reportsOf } from './scan-reports/of-world.ts';
+export {
+  type GeneratedBill,
+  type GeneratedReport,
+  reportedIdentifiers,
+  scanReport,
+  softwareBill,
+} from './scan-reports/scan-report.ts';
 export { buildScopeWorld, type ScopePlan, scopePlan } from './scope/scope-world.ts';
+export { buildStatusCheckWorld, type StatusCheckWorld } from './status-checks/build-status-check-world.ts';
+export type { StatusCheckWorldConstraints } from './status-checks/constraints.ts';
+export type { StatusCheckPlan } from './status-checks/status-check-plan.ts';
+export { statusCheckPlan, statusCheckWorld } from './status-checks/status-check-world.ts';
+export { buildVulnerabilityWorld, type VulnerabilityWorld } from './vulnerabilities/build-vulnerability-world.ts';
+export type { VulnerabilityWorldConstraints } from './vulnerabilities/constraints.ts';
+export type { VulnerabilityPlan } from './vulnerabilities/vulnerability-plan.ts';
+export { vulnerabilityPlan, vulnerabilityWorld } from './vulnerabilities/vulnerability-world.ts';

@@ -1,4 +1,4 @@
-import type { PolicyScanner } from '#catalogue';
+import type { PolicyScanner, ScanKind } from '#catalogue';
 import type { License, PipelineStatus, Project, Severity, VulnerabilityState } from '#engine';
 import type { ApprovalPolicyDocument, RoleWord } from '#fixtures';
 import type { PersonName } from '../words.ts';
@@ -25,6 +25,8 @@ export interface ApprovalPlan {
   /** A rule that people wrote, beside the policies. */
   readonly ownRule: OwnRulePlan | null;
   readonly setAside: readonly SetAsidePlan[];
+  /** The scans that a scan execution policy of the project makes run; left out where there is no such policy. */
+  readonly enforcedScans?: readonly ScanKind[];
 }
 
 export interface PersonPlan {

@@ -1,5 +1,5 @@
 import type { MergeRequestQuestion, Question, Row, World } from '#engine';
-import { buildGroup, buildMember, enforcePolicy, shaOf, WorldDraft } from '#fixtures';
+import { buildGroup, buildMember, buildScanExecutionPolicy, enforcePolicy, shaOf, WorldDraft } from '#fixtures';
 import { usernameOf } from '../words.ts';
 import type { ApprovalPlan, PersonPlan } from './approval-plan.ts';
 import { policyNameAt } from './approval-policy.ts';
@@ -29,6 +29,7 @@ export function buildApprovalWorld(plan: ApprovalPlan): ApprovalWorld {
   buildReports(draft, plan, { project, mergeRequest });
   addPolicies(draft, plan, { project, group, mergeRequest, people });
   addOwnRule(draft, plan, { project, people });
+  enforceScans(draft, plan, project);
   const question = { kind: 'merge_request', mergeRequestId: mergeRequest.id } as const;
   const about = { projectId: project.id };
   const questions = [question, { kind: 'policies', ...about }, { kind: 'vulnerabilities', ...about }] as const;
@@ -110,6 +111,12 @@ function addPolicies(draft: WorldDraft, plan: ApprovalPlan, { project, group, me
   }
 }
 
+function enforceScans(draft: WorldDraft, { enforcedScans = [] }: ApprovalPlan, { id }: Row<'projects'>): void {
+  if (enforcedScans.length === 0) return;
+  const policy = buildScanExecutionPolicy({ name: 'Scans', actions: enforcedScans.map((scan) => ({ scan })) });
+  enforcePolicy(draft, { projectId: id }, { key: 'scan_execution_policy', policy });
+}
+
 function everythingFound(draft: WorldDraft): {
   readonly findingUuids: readonly string[];
   readonly licenses: readonly string[];
@@ -118,8 +125,13 @@ function everythingFound(draft: WorldDraft): {
     findingUuids: [
       ...new Set([...draft.rows('securityFindings'), ...draft.rows('vulnerabilities')].map(({ uuid }) => uuid)),
     ],
-    licenses: [...new Set(draft.rows('sbomComponents').flatMap((row) => row.licenses.map(({ name }) => name)))],
+    licenses: [...new Set(draft.rows('sbomComponents').flatMap(dependencies))],
   };
+}
+
+/** As a dismissal records it: the dependency with each of its licenses. */
+function dependencies({ name, licenses }: Row<'sbomComponents'>): readonly string[] {
+  return licenses.map((license) => `${license.name}: ${name}`);
 }
 
 function latest(draft: WorldDraft, { id }: Row<'mergeRequests'>): Row<'mergeRequests'> {

@@ -1,3 +1,4 @@
+import type { PolicyScanner } from '#catalogue';
 import { later, type Row } from '#engine';
 import {
   addBranchPipeline,
@@ -47,12 +48,18 @@ function report(draft: WorldDraft, pipeline: Row<'pipelines'>, { plan, pipeline:
   }
   for (const { scanner, status } of planned?.scans ?? []) {
     // A scan that did not succeed is one more of its type: a later success makes up for it.
-    if (status === 'succeeded') scanIn(draft, pipeline, scanner);
-    else draft.add('securityScans', { pipelineId: pipeline.id, scanType: scanner, status });
+    if (status === 'succeeded' && hasSucceeded(draft, pipeline, scanner)) continue;
+    draft.add('securityScans', { pipelineId: pipeline.id, scanType: scanner, status });
   }
   for (const component of plan.components) {
     if (component[side]) addComponent(draft, pipeline, { name: component.name, license: component.license });
   }
+}
+
+function hasSucceeded(draft: WorldDraft, { id }: Row<'pipelines'>, scanner: PolicyScanner): boolean {
+  return draft
+    .rows('securityScans')
+    .some((row) => row.pipelineId === id && row.scanType === scanner && row.status === 'succeeded');
 }
 
 interface Recorded {

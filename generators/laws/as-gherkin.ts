@@ -1,12 +1,18 @@
 import type { World } from '#engine';
 import type { Asked } from './asked.ts';
 import { isNote, type Line, note } from './gherkin/story.ts';
+import { tellProjectCi, tellSettings } from './gherkin/tell-ci.ts';
 import { tellContainers } from './gherkin/tell-containers.ts';
+import { tellEvents } from './gherkin/tell-events.ts';
+import { tellFindings } from './gherkin/tell-findings.ts';
+import { tellMachines } from './gherkin/tell-machines.ts';
 import { tellMergeRequests } from './gherkin/tell-merge-requests.ts';
 import { introduction, tellPeople } from './gherkin/tell-people.ts';
 import { tellPolicies } from './gherkin/tell-policies.ts';
 import { tellQuestion } from './gherkin/tell-questions.ts';
 import { tellReports } from './gherkin/tell-reports.ts';
+import { tellKeptSchedules } from './gherkin/tell-schedules.ts';
+import { tellGates, tellStatusChecks } from './gherkin/tell-status-checks.ts';
 import { tellTokens } from './gherkin/tell-tokens.ts';
 import type { Law } from './law.ts';
 
@@ -46,10 +52,17 @@ export function storyOf(world: World): readonly Line[] {
   return [
     ...owners,
     ...containers,
+    ...tellGates(world),
     ...people,
+    ...tellMachines(world),
     ...tellMergeRequests(world),
+    ...tellStatusChecks(world),
     ...tellReports(world),
+    ...tellFindings(world),
+    ...tellProjectCi(world),
+    ...tellSettings(world),
     ...tellPolicies(world),
+    ...tellKeptSchedules(world),
     ...tellTokens(world),
   ];
 }
@@ -64,13 +77,14 @@ interface Numbered {
   readonly given: readonly Line[];
 }
 
-function exampleOf({ world, question, verdict }: Asked, { number, given }: Numbered): readonly string[] {
+function exampleOf({ world, events = [], question, verdict }: Asked, { number, given }: Numbered): readonly string[] {
   const { asking, answering } = tellQuestion(world, question, verdict);
-  const asked = isNote(asking) ? [indent(asking, 2)] : steps('When', [asking]);
+  const asked = steps('When', asking === null ? tellEvents(world, events) : [...tellEvents(world, events), asking]);
   // Without a step that asks there is nothing that a Then step could be about.
-  const answered = isNote(asking)
-    ? answering.map((line) => indent(isNote(line) ? line : note(line), 2))
-    : steps('Then', answering);
+  const answered =
+    asking !== null && isNote(asking)
+      ? answering.map((line) => indent(isNote(line) ? line : note(line), 2))
+      : steps('Then', answering);
   return [indent(`Example: ${number}`, 1), ...steps('Given', given), ...asked, ...answered];
 }
 

@@ -30,14 +30,37 @@ export interface Law<E = unknown> {
   check(run: LawRun, example: E): Promise<LawResult>;
 }
 
-export type LawId = `LAW-${'APPROVAL' | 'AUTHZ' | 'SCOPE' | 'TARGET'}-${string}`;
+/** The families of laws: one for each kind of world that laws are about. */
+export const lawFamilies = [
+  'APPROVAL',
+  'AUTHZ',
+  'SCOPE',
+  'PIPELINE',
+  'SCAN',
+  'SCHEDULE',
+  'VULNERABILITY',
+  'CHECK',
+  'BRANCH',
+  'TARGET',
+] as const;
+export type LawFamily = (typeof lawFamilies)[number];
+
+export type LawId = `LAW-${LawFamily}-${string}`;
 
 /** What a law does with one example. */
 export interface LawRun {
   /** Builds the world, puts the questions to it in order, and returns what was decided. */
   ask<Q extends readonly Question[]>(world: World, ...questions: Q): Promise<{ readonly [K in keyof Q]: Decided }>;
+  /** As `ask`, once these events have happened, in order. */
+  after<Q extends readonly Question[]>(
+    world: World,
+    events: readonly Event[],
+    ...questions: Q
+  ): Promise<{ readonly [K in keyof Q]: Decided }>;
   /** As `ask`, of the second target. */
   askSecond(world: World, ...questions: readonly Question[]): Promise<readonly Decided[]>;
+  /** As `after`, of the second target. */
+  afterSecond(world: World, events: readonly Event[], ...questions: readonly Question[]): Promise<readonly Decided[]>;
   /** The world as the database gives it back. */
   reload(world: World): Promise<World>;
 }

@@ -24,6 +24,8 @@ export interface ScopePlan {
   readonly excludedTypes: readonly 'archived'[];
   readonly archived: boolean;
   readonly linkedAt: LinkPlace;
+  /** Where the project lies, if not in the deepest group. */
+  readonly liesIn?: 'middle' | 'other';
 }
 
 export const linkPlaces = ['root', 'middle', 'leaf', 'project'] as const;
@@ -32,6 +34,8 @@ export type LinkPlace = (typeof linkPlaces)[number];
 export interface ScopeWorld {
   readonly world: World;
   readonly question: PoliciesQuestion;
+  /** About the project in the other group below the same root. */
+  readonly aboutOther: PoliciesQuestion;
 }
 
 /** The plan of a world with one policy, its scope and one project. */
@@ -54,8 +58,9 @@ export function buildScopeWorld(plan: ScopePlan): ScopeWorld {
   const middle = buildGroup(draft, 'tools', { parent: root });
   const leaf = buildGroup(draft, 'labs', { parent: middle });
   const otherGroup = buildGroup(draft, 'ops', { parent: root });
-  const inLeaf = { namespaceId: leaf.id, archived: plan.archived };
-  const project = draft.add('projects', { path: 'shop', fullPath: 'acme/tools/labs/shop', ...inLeaf });
+  const group = plan.liesIn === undefined ? leaf : { middle, other: otherGroup }[plan.liesIn];
+  const inGroup = { namespaceId: group.id, archived: plan.archived };
+  const project = draft.add('projects', { path: 'shop', fullPath: `${group.fullPath}/shop`, ...inGroup });
   const other = draft.add('projects', { path: 'api', fullPath: 'acme/ops/api', namespaceId: otherGroup.id });
   const framework = draft.add('complianceFrameworks', { namespaceId: root.id, name: 'SOX' });
   const foreign = draft.add('complianceFrameworks', { namespaceId: root.id, name: 'PCI' });
@@ -83,7 +88,8 @@ export function buildScopeWorld(plan: ScopePlan): ScopeWorld {
     project: { projectId: project.id },
   };
   enforcePolicy(draft, places[plan.linkedAt], { key: 'approval_policy', policy });
-  return { world: draft.world, question: { kind: 'policies', projectId: project.id } };
+  const about = ({ id }: { readonly id: number }) => ({ kind: 'policies', projectId: id }) as const;
+  return { world: draft.world, question: about(project), aboutOther: about(other) };
 }
 
 function things(): fc.Arbitrary<readonly NamedThing[]> {

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import type { Question, Row, TableName, Verdict, World } from '#engine';
+import type { Event, Question, Row, TableName, Verdict, World } from '#engine';
 import { applyChanges, update } from '#engine';
 import { inProcessTarget, type Target } from '#targets';
 
@@ -7,23 +7,33 @@ import { inProcessTarget, type Target } from '#targets';
 export interface Distortion {
   world?(world: World): World;
   verdict?(verdict: Verdict, question: Question, world: World): Verdict;
+  /** What happens in the place of an event, after those that were told of before. */
+  events?(event: Event, earlier: readonly Event[]): readonly Event[];
 }
 
 /** The engine in memory, made wrong on purpose: a law that is worth anything must see it. */
-export function distortedTarget({ world: change = (world) => world, verdict = (given) => given }: Distortion): Target {
+export function distortedTarget({
+  world: change = (world) => world,
+  verdict = (given) => given,
+  events = (event) => [event],
+}: Distortion): Target {
   const target = inProcessTarget();
   return {
     ...target,
     name: 'distorted',
     async open(world) {
       const session = await target.open(change(world));
-      return { ...bound(session), ask: async (question) => verdict(await session.ask(question), question, world) };
+      const told: Event[] = [];
+      return {
+        close: session.close.bind(session),
+        ask: async (question) => verdict(await session.ask(question), question, world),
+        async happen(event) {
+          for (const one of events(event, told)) await session.happen(one);
+          told.push(event);
+        },
+      };
     },
   };
-}
-
-function bound(session: Awaited<ReturnType<Target['open']>>) {
-  return { happen: session.happen.bind(session), close: session.close.bind(session) };
 }
 
 /** The world with every row of a table changed. */

@@ -4,45 +4,72 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { laws, runLaw } from '#generators';
+import { type Law, type LawReport, laws, runLaw } from '#generators';
 import { writeCases } from '#reports';
+import { inProcessTarget, type Target } from '#targets';
 import { addFuzz } from '../../cli/commands/fuzz.ts';
 import { exitCodes, explainEnd } from '../../cli/errors.ts';
 import { casesOf } from '../../cli/fuzz/cases-of.ts';
+import { ExampleDatabase } from '../../cli/fuzz/examples.ts';
 import { lawReport } from '../../cli/fuzz/law-report.ts';
+import { tryLaws } from '../../cli/fuzz/try-laws.ts';
 import { distortedTarget } from './distorted-target.ts';
 import { wrongEngines } from './wrong-engines.ts';
 
 describe('assay fuzz', () => {
   test('tries a law, says what it saw, and ends clean', async () => {
-    const { code, text } = await fuzz('LAW-AUTHZ-08', '--in-process', '--runs', '25', '--seed', '7');
+    const { code, text } = await fuzz('LAW-AUTHZ-08', '--target', 'in-process', '--runs', '25', '--seed', '7');
 
     expect(code).toBe(exitCodes.clean);
-    expect(text).toContain('1 laws, 25 examples each, seed 7');
+    expect(text).toContain('1 laws, 25 examples each, seed 7, target in-process');
     expect(text).toMatch(/held {2,}LAW-AUTHZ-08/);
     expect(text).toContain('25 examples, premise met in 25');
     expect(text).toContain('1 held');
   });
 
   test('takes families and policy types, and leaves out in process what needs a database', async () => {
-    const scope = await fuzz('scope', '--in-process', '--runs', '2', '--seed', '7', '--json');
-    const targets = await fuzz('LAW-TARGET', '--in-process', '--runs', '2', '--seed', '7', '--json');
+    const scope = await fuzz('scope', '--target', 'in-process', '--runs', '2', '--seed', '7', '--json');
+    const targets = await fuzz('LAW-TARGET', '--target', 'in-process', '--runs', '2', '--seed', '7', '--json');
 
     expect(idsIn(scope.text)).toEqual(laws.filter(({ policyType }) => policyType === 'scope').map(({ id }) => id));
-    expect(idsIn(targets.text)).toEqual(['LAW-TARGET-1', 'LAW-TARGET-2', 'LAW-TARGET-3']);
+    const possible = laws.filter(({ id, needs }) => id.startsWith('LAW-TARGET') && needs === undefined);
+    expect(idsIn(targets.text)).toEqual(possible.map(({ id }) => id));
   });
 
   test.each([
-    [['LAW-APPROVAL-99', '--in-process'], 'law `LAW-APPROVAL-99`: there is none: did you mean `LAW-APPROVAL-09`?'],
-    [['LAW-TARGET-5', '--in-process'], 'law `LAW-TARGET-5`: it needs a database'],
-    [['--path', '1:2', '--in-process'], '--path: it belongs to one law and one seed'],
-    [['--runs', '0', '--in-process'], '--runs 0: no law would be tried'],
-    [['--runs', 'many', '--in-process'], 'expected a whole number from 0 on: found `many`'],
+    [
+      ['LAW-APPROVAL-99', '--target', 'in-process'],
+      'law `LAW-APPROVAL-99`: there is none: did you mean `LAW-APPROVAL-09`?',
+    ],
+    [['LAW-TARGET-5', '--target', 'in-process'], 'law `LAW-TARGET-5`: it needs a database'],
+    [['--path', '1:2', '--target', 'in-process'], '--path: it belongs to one law and one seed'],
+    [['--runs', '0', '--target', 'in-process'], '--runs 0: no law would be tried'],
+    [['--for', 'ever', '--target', 'in-process'], 'expected a time such as 30s, 5m or 1h: found `ever`'],
+    [['--target', 'nobody'], 'Allowed choices are reference, in-process'],
+    [['--runs', 'many', '--target', 'in-process'], 'expected a whole number from 0 on: found `many`'],
   ])('refuses %j', async (args, message) => {
     const { code, text } = await fuzz(...args);
 
     expect(code).toBe(exitCodes.misuse);
     expect(text).toContain(message);
+  });
+
+  test('goes on with further seeds until time is up', async () => {
+    const { code, text } = await fuzz(
+      'LAW-AUTHZ-08',
+      '--target',
+      'in-process',
+      '--runs',
+      '5',
+      '--for',
+      '3s',
+      '--seed',
+      '7',
+    );
+
+    expect(code).toBe(exitCodes.clean);
+    expect(text).toContain('rounds of 5 examples for 3 s');
+    expect(text).toContain('10 examples, premise met in 10');
   });
 
   test('looks for the database that it is told of, and says that it is not there', async () => {
@@ -51,6 +78,46 @@ describe('assay fuzz', () => {
     expect(code).toBe(exitCodes.environment);
     expect(text).toContain('127.0.0.1');
   });
+});
+
+describe('a counterexample', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-examples-'));
+  const { law, target } = mistaken('a share gives the higher role');
+
+  test('is kept, and tried first the next time, whatever the seed', async () => {
+    await hunt(law, target, 7);
+
+    const [again] = await hunt(law, target, 12345);
+
+    expect(again?.note).toBe('known from an earlier run');
+    expect(again?.report).toMatchObject({ status: 'failed', seed: 7 });
+    expect(again?.report.runs).toBe(1);
+  });
+
+  test('is forgotten when it no longer breaks the law, and fresh examples are tried', async () => {
+    await hunt(law, target, 7);
+    const mended = { ...inProcessTarget(), name: target.name };
+
+    const [first] = await hunt(law, mended, 7);
+    const [second] = await hunt(law, mended, 7);
+
+    expect(first?.note).toMatch(/^the counterexample of an earlier run no longer breaks it: /);
+    expect(first?.report).toMatchObject({ status: 'held', runs: 50 });
+    expect(second?.note).toBeNull();
+  });
+
+  async function hunt(one: Law, on: Target, seed: number) {
+    const told: { readonly report: LawReport; readonly note: string | null }[] = [];
+    await tryLaws([one], {
+      target: { target: on },
+      seed,
+      runs: 50,
+      isInterrupted: () => false,
+      examples: new ExampleDatabase(folder),
+      onReport: (report, note) => told.push({ report, note }),
+    });
+    return told;
+  }
 });
 
 describe('a law that is broken', () => {
@@ -91,10 +158,15 @@ test('a law whose premise is hardly ever met says so', async () => {
 });
 
 async function broken(mistake: string) {
+  const { law, target } = mistaken(mistake);
+  return await runLaw(law, { target, seed: 7, runs: 50 });
+}
+
+function mistaken(mistake: string): { readonly law: Law; readonly target: Target } {
   const { law: id, wrong } = wrongEngines[mistake] ?? { law: '', wrong: {} };
   const law = laws.find((one) => one.id === id);
   if (law === undefined) throw new RangeError(`no law is called ${id}`);
-  return await runLaw(law, { target: distortedTarget(wrong), seed: 7, runs: 50 });
+  return { law, target: distortedTarget(wrong) };
 }
 
 async function fuzz(...args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
@@ -105,7 +177,7 @@ async function fuzz(...args: readonly string[]): Promise<{ readonly code: number
     stdout: out,
     stderr: out,
     freshSeed: () => 7,
-    now: () => new Date(0),
+    now: ticking(),
   };
   const write = (text: string) => out.write(text);
   const program = new Command('assay').exitOverride().configureOutput({ writeOut: write, writeErr: write });
@@ -123,6 +195,15 @@ async function fuzz(...args: readonly string[]): Promise<{ readonly code: number
   out.end();
   const chunks = await out.toArray();
   return { code, text: chunks.join('') };
+}
+
+/** A clock that moves on by a second whenever somebody looks. */
+function ticking(): () => Date {
+  let seconds = 0;
+  return () => {
+    seconds += 1;
+    return new Date(seconds * 1000);
+  };
 }
 
 function idsIn(json: string): readonly string[] {

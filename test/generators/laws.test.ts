@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policyTypes } from '#catalogue';
-import type { World } from '#engine';
+import type { Question, Verdict, World } from '#engine';
 import { type LawOptions, laws, runLaw } from '#generators';
 import { inProcessTarget, loadSlice, noopTarget, referenceTarget, wholeWorld } from '#targets';
 import { openTestDatabase } from '../targets-database.ts';
 import { distortedTarget } from './distorted-target.ts';
 import { wrongEngines } from './wrong-engines.ts';
+import { wrongApprovalEngines } from './wrong-engines-approval.ts';
+import { wrongAuthorizers } from './wrong-engines-authorization.ts';
+import { wrongBranches, wrongChecks } from './wrong-engines-checks.ts';
+import { wrongPipelines, wrongScans, wrongSchedules } from './wrong-engines-pipelines.ts';
+import { wrongScopes } from './wrong-engines-scope.ts';
+import { wrongTargets } from './wrong-engines-target.ts';
+import { wrongManagers } from './wrong-engines-vulnerabilities.ts';
 
 const seed = 20260115;
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -44,7 +51,21 @@ describe('the laws', () => {
 });
 
 describe('a wrong engine is seen', () => {
-  test.each(Object.entries(wrongEngines))('%s', async (_, { law: id, wrong }) => {
+  test.each(
+    Object.entries({
+      ...wrongEngines,
+      ...wrongApprovalEngines,
+      ...wrongAuthorizers,
+      ...wrongScopes,
+      ...wrongPipelines,
+      ...wrongScans,
+      ...wrongSchedules,
+      ...wrongManagers,
+      ...wrongChecks,
+      ...wrongBranches,
+      ...wrongTargets,
+    }),
+  )('%s', async (_, { law: id, wrong }) => {
     const report = await runLaw(lawCalled(id), { target: distortedTarget(wrong), seed, runs: 200 });
 
     expect(report.status).toBe('failed');
@@ -64,6 +85,28 @@ describe('a wrong engine is seen', () => {
     };
 
     const report = await runLaw(lawCalled('LAW-TARGET-1'), { target: forgetful, seed, runs: 20 });
+
+    expect(report.status).toBe('failed');
+  });
+
+  test('that answers a question with what it answered before', async () => {
+    const target = distortedTarget({});
+    const lazy = {
+      ...target,
+      open: async (world: World) => {
+        const session = await target.open(world);
+        const known: Verdict[] = [];
+        return {
+          ...session,
+          ask: async (question: Question) => {
+            known.push(await session.ask(question));
+            return known[0] ?? { kind: 'failed' as const, error: 'nothing known' };
+          },
+        };
+      },
+    };
+
+    const report = await runLaw(lawCalled('LAW-TARGET-6'), { target: lazy, seed, runs: 20 });
 
     expect(report.status).toBe('failed');
   });

@@ -14,7 +14,7 @@ export const aCopiedPolicyDemandsTwice = law({
     const once = await mergeRequestOf(run, plan);
     const twice = await mergeRequestOf(run, copied(plan));
     const [one, two] = [approvalsForPolicies(once), approvalsForPolicies(twice)];
-    if (one === 0) return vacuous('no approvals are demanded');
+    if (one + two === 0) return vacuous('no approvals are demanded');
     const held = two === 2 * one && once.mergeable === twice.mergeable;
     return verdictOf(
       held,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { resolve, sureReference } from '../../references.ts';
 import { law, vacuous } from '../law.ts';
-import { comparablePlan, countingNewOnly } from './focused-plans.ts';
+import { comparablePlan, countingNewOnly, lookingAtEverything, withFreshFindings } from './focused-plans.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
 
@@ -13,7 +13,10 @@ export const aTargetFindingNeverBlocks = law({
   source: 'approval policies, invariant 5',
   policyType: 'approval',
   arbitrary: fc.record({
-    plan: comparablePlan({ ruleTypes: ['scan_finding'] }).map(countingNewOnly),
+    plan: comparablePlan({ ruleTypes: ['scan_finding'] })
+      .map(countingNewOnly)
+      .map(lookingAtEverything)
+      .map(withFreshFindings),
     which: sureReference(),
   }),
   async check(run, { plan, which }) {

@@ -14,8 +14,8 @@ export const aWarningDemandsWhatEnforcingDemands = law({
   async check(run, plan) {
     const enforced = await mergeRequestOf(run, withMode(plan, 'enforce'));
     const warned = await mergeRequestOf(run, withMode(plan, 'warn'));
-    if (approvalsForPolicies(enforced) === 0) return vacuous('no approvals are demanded');
     const [first, second] = [approvalsForPolicies(enforced), approvalsForPolicies(warned)];
+    if (first + second === 0) return vacuous('no approvals are demanded');
     return verdictOf(
       first === second,
       blockage(enforced),

@@ -1,7 +1,7 @@
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { approvalPlan } from '../../approval/approval-world.ts';
 import { withPolicies } from '../../approval/change-plan.ts';
-import { law, vacuous, verdictOf } from '../law.ts';
+import { law, verdictOf } from '../law.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
 
@@ -15,7 +15,6 @@ export const failingClosedBlocksMore = law({
   async check(run, plan) {
     const closed = await mergeRequestOf(run, withFallback(plan, 'closed'));
     const open = await mergeRequestOf(run, withFallback(plan, 'open'));
-    if (closed.violations.length === 0) return vacuous('nothing is violated');
     if (closed.mergeable && !open.mergeable) {
       return verdictOf(
         false,

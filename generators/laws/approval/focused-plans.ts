@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
 import { existingVulnerabilityStates } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
+import { requireApproval } from '#fixtures';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { approvalPlan } from '../../approval/approval-world.ts';
 import { withPolicies, withRules } from '../../approval/change-plan.ts';
@@ -62,5 +63,35 @@ export function countingNewOnly(plan: ApprovalPlan): ApprovalPlan {
     const { vulnerability_age: _, ...kept } = rule;
     const existing: readonly string[] = existingVulnerabilityStates;
     return { ...kept, vulnerability_states: rule.vulnerability_states.filter((state) => !existing.includes(state)) };
+  });
+}
+
+/** The plan in which every finding has the same severity on both sides. */
+export function withoutDrift(plan: ApprovalPlan): ApprovalPlan {
+  return { ...plan, findings: plan.findings.map((finding) => ({ ...finding, severityOnTarget: finding.severity })) };
+}
+
+/** The plan whose policies demand approvals also where a rule ends in an error. */
+export function failingClosed(plan: ApprovalPlan): ApprovalPlan {
+  return withPolicies(plan, (placed) => {
+    const { fallback_behavior: _, ...policy } = placed.policy;
+    return { ...placed, policy };
+  });
+}
+
+/** The plan whose rules about findings look at every severity and scanner and allow nothing. */
+export function lookingAtEverything(plan: ApprovalPlan): ApprovalPlan {
+  return withRules(plan, (rule) => {
+    if (rule.type !== 'scan_finding') return rule;
+    const { vulnerability_attributes: _, ...kept } = rule;
+    return { ...kept, severity_levels: [], scanners: [], vulnerabilities_allowed: 0 };
+  });
+}
+
+/** The plan whose policies each demand at least one approval. */
+export function demanding(plan: ApprovalPlan): ApprovalPlan {
+  return withPolicies(plan, (placed) => {
+    const { actions = [] } = placed.policy;
+    return { ...placed, policy: { ...placed.policy, actions: [requireApproval(), ...actions.slice(0, 4)] } };
   });
 }

@@ -1,9 +1,13 @@
 import type { MergeRequestOutcome } from '#engine';
-import { type LawResult, verdictOf } from '../law.ts';
+import { type LawResult, vacuous, verdictOf } from '../law.ts';
 import { approvalsForPolicies, blockage, blockingRules, isSubset, listed } from './outcomes.ts';
 
-/** The second outcome must block through no rule that did not block before, nor demand more approvals for policies. */
+/**
+ * The second outcome must block through no rule that did not block before, nor demand more approvals for policies;
+ * where both find nothing that says little.
+ */
 export function noMoreBlocking(before: MergeRequestOutcome, after: MergeRequestOutcome): LawResult {
+  if (before.violations.length + after.violations.length === 0) return vacuous('nothing is violated');
   const [first, second] = [blockingRules(before), blockingRules(after)];
   const [demanded, demands] = [approvalsForPolicies(before), approvalsForPolicies(after)];
   return verdictOf(isSubset(second, first) && demands <= demanded, `${blockage(before)}, then ${blockage(after)}`, () =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MergeRequestOutcome } from '#engine';
+import type { MergeRequestOutcome, MergeRequestQuestion, World } from '#engine';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { buildApprovalWorld } from '../../approval/build-approval-world.ts';
 import type { LawRun } from '../law.ts';
@@ -7,6 +7,15 @@ import type { LawRun } from '../law.ts';
 /** What the target decides about the merge request of a plan. */
 export async function mergeRequestOf(run: LawRun, plan: ApprovalPlan): Promise<MergeRequestOutcome> {
   const { world, question } = buildApprovalWorld(plan);
+  return await outcomeOf(run, world, question);
+}
+
+/** What the target decides about a merge request of a world. */
+export async function outcomeOf(
+  run: LawRun,
+  world: World,
+  question: MergeRequestQuestion,
+): Promise<MergeRequestOutcome> {
   const [{ outcome }] = await run.ask(world, question);
   if (outcome.kind !== 'merge_request')
     throw new TypeError(`merge request: the target answered about a ${outcome.kind}`);

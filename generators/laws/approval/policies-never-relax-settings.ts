@@ -24,7 +24,7 @@ export const policiesNeverRelaxSettings = law({
     const project = strict ? { ...plan, settings: { ...plan.settings, preventApprovalByAuthor: true } } : plan;
     const silent = await mergeRequestOf(run, withSettings(project, undefined));
     const permissive = await mergeRequestOf(run, withSettings(project, relaxed));
-    if (silent.violations.length === 0) return vacuous('nothing is violated');
+    if (silent.violations.length + permissive.violations.length === 0) return vacuous('nothing is violated');
     const wanted = Object.entries(project.settings)
       .filter(([, value]) => value)
       .map(([name]) => name);

@@ -1,4 +1,4 @@
-import type { AccessOutcome, AccessQuestion, World } from '#engine';
+import type { AccessOutcome, AccessQuestion, Decided, World } from '#engine';
 import type { AttemptPlan, AuthorizationPlan, PlannedAttempts } from '../../authorization/authorization-plan.ts';
 import { buildAuthorizationWorld } from '../../authorization/build-authorization-world.ts';
 import { type LawResult, type LawRun, verdictOf } from '../law.ts';
@@ -15,7 +15,11 @@ export async function accessOf(
   world: World,
   questions: readonly AccessQuestion[],
 ): Promise<readonly AccessOutcome[]> {
-  const decided = await run.ask(world, ...questions);
+  return accessOfDecided(await run.ask(world, ...questions));
+}
+
+/** What was decided about access. */
+export function accessOfDecided(decided: readonly Decided[]): readonly AccessOutcome[] {
   return decided.map(({ outcome }) => {
     if (outcome.kind !== 'access') throw new TypeError(`access: the target answered about a ${outcome.kind}`);
     return outcome;

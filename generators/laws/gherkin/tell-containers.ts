@@ -16,11 +16,15 @@ export function tellContainers(world: World): readonly Line[] {
 }
 
 function tellInstance(instance: Row<'instances'>): readonly Line[] {
-  const { now, adminMode } = instance;
+  const { now, adminMode, repositoryPipelineAccess } = instance;
   return [
     ...(now === defaultNow ? [] : [`the time is ${now}`]),
     ...(adminMode ? ['the instance has admin mode'] : []),
-    ...unusual('instances', instance, { called: 'the instance', told: ['now', 'adminMode'] }),
+    ...(repositoryPipelineAccess ? [] : ['pipelines may not read the policy projects of the instance']),
+    ...unusual('instances', instance, {
+      called: 'the instance',
+      told: ['now', 'adminMode', 'repositoryPipelineAccess'],
+    }),
   ];
 }
 
@@ -60,6 +64,7 @@ const toldOfProjects = [
   'organizationId',
   'visibility',
   'featureAccess',
+  'onlyAllowMergeIfAllStatusChecksPassed',
   ...Object.keys(settings),
 ];
 

@@ -1,13 +1,17 @@
 import type { Row, World } from '#engine';
 import { accessLevels, userTraits } from '#fixtures';
 import { type Line, note, personName, placeName, unusual } from './story.ts';
+import { isIntroducedAsMachine } from './tell-machines.ts';
 
 /** People with what they are, their memberships, and what groups share with one another. */
 export function tellPeople(world: World): readonly Line[] {
+  const machines = new Set(world.users.filter((user) => isIntroducedAsMachine(world, user)).map(({ id }) => id));
   return [
     ...world.memberRoles.flatMap((role) => tellCustomRole(world, role)),
-    ...world.users.flatMap((user) => tellUser(world, user)),
-    ...world.members.map((member) => tellMember(world, member)),
+    ...world.users.filter(({ id }) => !machines.has(id)).flatMap((user) => tellUser(world, user)),
+    ...world.members
+      .filter(({ userId }) => userId === null || !machines.has(userId))
+      .map((member) => tellMember(world, member)),
     ...world.projectGroupLinks.map((link) => {
       const [project, group] = [
         placeName(world, { projectId: link.projectId, namespaceId: null }),

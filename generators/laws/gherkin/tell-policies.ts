@@ -1,18 +1,49 @@
-import { type ApprovalPolicy, type RequireApprovalAction, readPolicyDocument, type World } from '#engine';
+import {
+  type ApprovalPolicy,
+  type EnforcedPolicy,
+  type RequireApprovalAction,
+  readPolicyDocument,
+  type World,
+} from '#engine';
 import { type Line, note, placeName } from './story.ts';
+import { tellBypasses } from './tell-machines.ts';
+import { tellPipelinePolicy } from './tell-pipeline-policies.ts';
 import { tellRule } from './tell-rules.ts';
+import { tellScanPolicy } from './tell-scan-policies.ts';
+import { tellSchedulePolicy } from './tell-schedules.ts';
+import { tellVulnerabilityPolicy } from './tell-vulnerability-policies.ts';
 
-/** The policies of every policy file: approval policies step by step, others by name. */
+/** The policies of every policy file, and the experiments that it takes part in. */
 export function tellPolicies(world: World): readonly Line[] {
   return world.policyConfigurations.flatMap((configuration) => {
     const container = placeName(world, configuration);
     const file = world.policyFiles.find(({ policyProjectId }) => policyProjectId === configuration.policyProjectId);
-    return readPolicyDocument(file?.content ?? '').policies.flatMap((policy) =>
-      policy.kind === 'approval_policy'
-        ? tellPolicy(world, container, policy)
-        : [note(`"${container}" is governed by the ${policy.kind} ${JSON.stringify(policy.name)}`)],
-    );
+    const { policies, experiments } = readPolicyDocument(file?.content ?? '');
+    return [
+      ...policies.flatMap((policy) => tellAnyPolicy(world, container, policy)),
+      ...Object.entries(experiments).map(([experiment, { enabled }]) => {
+        const part = enabled ? 'takes part in' : 'leaves';
+        return `the policy file of "${container}" ${part} the experiment "${experiment}"`;
+      }),
+    ];
   });
+}
+
+function tellAnyPolicy(world: World, container: string, policy: EnforcedPolicy['policy']): readonly Line[] {
+  switch (policy.kind) {
+    case 'approval_policy':
+      return tellPolicy(world, container, policy);
+    case 'pipeline_execution_policy':
+      return tellPipelinePolicy(world, container, policy);
+    case 'scan_execution_policy':
+      return tellScanPolicy(world, container, policy);
+    case 'pipeline_execution_schedule_policy':
+      return tellSchedulePolicy(world, container, policy);
+    case 'vulnerability_management_policy':
+      return tellVulnerabilityPolicy(world, container, policy);
+    case 'ci_component_publishing_policy':
+      return [note(`"${container}" is governed by the ${policy.kind} ${JSON.stringify(policy.name)}`)];
+  }
 }
 
 function tellPolicy(world: World, container: string, policy: ApprovalPolicy): readonly Line[] {
@@ -30,6 +61,7 @@ function tellPolicy(world: World, container: string, policy: ApprovalPolicy): re
     ]),
     ...tellActions(world, policy),
     ...tellTraits(policy),
+    ...tellBypasses(world, policy),
     ...(scope === undefined ? [] : [note(`policy "${name}": policy_scope: ${JSON.stringify(scope)}`)]),
   ];
 }
@@ -83,6 +115,9 @@ const settingWords: Readonly<Record<string, string>> = {
   prevent_approval_by_commit_author: 'prevents approval by committers',
   remove_approvals_with_new_commit: 'removes approvals with new commits',
   require_password_to_approve: 'requires a password to approve',
+  prevent_pushing_and_force_pushing: 'prevents pushing and force pushing',
+  block_branch_modification: 'blocks branch modification',
+  block_group_branch_modification: 'blocks group branch modification',
 };
 
 function tellTraits(policy: ApprovalPolicy): readonly Line[] {
@@ -95,6 +130,12 @@ function tellTraits(policy: ApprovalPolicy): readonly Line[] {
     ...(policy.enforcement_type === 'warn' ? [`${name} only warns`] : []),
     ...settings.flatMap(([key, value]) =>
       value === true && settingWords[key] !== undefined ? [`${name} ${settingWords[key]}`] : [],
+    ),
+    // Of groups, to say no is to say something.
+    ...settings.flatMap(([key, value]) =>
+      value === false && key === 'block_group_branch_modification'
+        ? [`${name} does not block group branch modification`]
+        : [],
     ),
     ...settings.flatMap(([key, value]) =>
       value !== false && (value !== true || settingWords[key] === undefined)

@@ -1,16 +1,17 @@
 import type { AccessQuestion, Outcome, Question, Verdict, World } from '#engine';
 import { type Line, note, personName, placeName } from './story.ts';
+import { furtherOutcomeWords, furtherQuestionWords } from './tell-further-questions.ts';
 
-/** A question as the When step that asks it, and the answer as the Then steps that record it. */
+/** A question as the When step that asks it, null where the Then steps do, and the answer as those steps. */
 export function tellQuestion(
   world: World,
   question: Question,
   verdict: Verdict,
-): { readonly asking: Line; readonly answering: readonly Line[] } {
+): { readonly asking: Line | null; readonly answering: readonly Line[] } {
   return { asking: questionWords(world, question), answering: answerWords(question, verdict) };
 }
 
-function questionWords(world: World, question: Question): Line {
+function questionWords(world: World, question: Question): Line | null {
   switch (question.kind) {
     case 'merge_request':
       return 'the merge request is evaluated';
@@ -18,8 +19,10 @@ function questionWords(world: World, question: Question): Line {
       return `the policies of "${placeName(world, { projectId: question.projectId, namespaceId: null })}" are listed`;
     case 'access':
       return accessWords(world, question);
+    case 'vulnerabilities':
+      return null;
     default:
-      return note(`asked: ${JSON.stringify(question)}`);
+      return furtherQuestionWords(world, question) ?? note(`asked: ${JSON.stringify(question)}`);
   }
 }
 
@@ -97,5 +100,5 @@ function outcomeWords(question: Question, outcome: Outcome): readonly Line[] {
     if (outcome.covering.length === 0) return ['no policy covers the project'];
     return outcome.covering.map(({ name }) => `the policy "${name}" covers the project`);
   }
-  return [note(`the target answered: ${JSON.stringify(outcome)}`)];
+  return furtherOutcomeWords(question, outcome) ?? [note(`the target answered: ${JSON.stringify(outcome)}`)];
 }

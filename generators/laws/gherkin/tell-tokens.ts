@@ -1,10 +1,12 @@
 import type { Row, World } from '#engine';
 import { type Line, note, personName, placeName, unusual } from './story.ts';
+import { isIntroducedAsMachine } from './tell-machines.ts';
 
 /** Tokens, jobs and allowlists. */
 export function tellTokens(world: World): readonly Line[] {
+  const machines = new Set(world.users.filter((user) => isIntroducedAsMachine(world, user)).map(({ id }) => id));
   return [
-    ...world.accessTokens.flatMap((token) => tellToken(world, token)),
+    ...world.accessTokens.filter(({ userId }) => !machines.has(userId)).flatMap((token) => tellToken(world, token)),
     ...world.deployTokens.flatMap((token) => tellDeployToken(world, token)),
     ...world.jobs.flatMap((job) => tellJob(world, job)),
     ...world.jobTokenAllowlistEntries.map((entry) => tellEntry(world, entry)),

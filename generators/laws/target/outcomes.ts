@@ -8,7 +8,7 @@ export function sameOutcomes(
   one: readonly Decided[],
   other: readonly Decided[],
 ): LawResult {
-  return sameBy(
+  return sameValues(
     questions,
     one.map(({ outcome }) => outcome),
     other.map(({ outcome }) => outcome),
@@ -21,15 +21,22 @@ export function sameDecisions(
   one: readonly Decided[],
   other: readonly Decided[],
 ): LawResult {
-  return sameBy(questions, one.map(decision), other.map(decision));
+  return sameValues(questions, one.map(decision), other.map(decision));
 }
 
 function decision({ outcome, evidence }: Decided): unknown {
   return { outcome, evidence };
 }
 
-// Compared as JSON, which is what case files keep: a missing key and an undefined one are the same.
-function sameBy(questions: readonly Question[], one: readonly unknown[], other: readonly unknown[]): LawResult {
+/**
+ * Both lists of values must be the same, question by question. They are compared as JSON, which is what case files
+ * keep: a missing key and an undefined one are the same.
+ */
+export function sameValues(
+  questions: readonly Question[],
+  one: readonly unknown[],
+  other: readonly unknown[],
+): LawResult {
   const [first, second] = [plain(one), plain(other)];
   const different = first.findIndex((value, at) => !isDeepStrictEqual(value, second[at]));
   const kinds = [...new Set(questions.map(({ kind }) => kind))].join(' and ');

@@ -11,9 +11,9 @@ export const strangersDoNotMatter = law({
   source: 'authorization INV-26; the slices that questions load',
   policyType: 'authorization',
   arbitrary: fc.record({ own: anyWorld(), strangers: anyWorld() }),
-  async check(run, { own: { world, questions }, strangers }) {
-    const alone = await run.ask(world, ...questions);
-    const crowded = await run.ask(beside(world, strangers.world), ...questions);
+  async check(run, { own: { world, events, questions }, strangers }) {
+    const alone = await run.after(world, events, ...questions);
+    const crowded = await run.after(beside(world, strangers.world), events, ...questions);
     return sameOutcomes(questions, alone, crowded);
   },
 });

@@ -1,0 +1,86 @@
+import type { Row, TableName } from '#engine';
+
+/** The columns by which a row of a table points at other rows; a column that is forgotten does not compile. */
+type References<T extends TableName> = {
+  readonly [K in Extract<keyof Row<T>, `${string}Id`>]: TableName;
+};
+
+/** Where every column that holds an id points to. `traversalIds` of namespaces point at namespaces. */
+export const foreignKeys: { readonly [T in TableName]: References<T> } = {
+  instances: { policyGroupId: 'namespaces' },
+  organizations: {},
+  namespaces: { organizationId: 'organizations', parentId: 'namespaces', ownerId: 'users' },
+  users: {
+    organizationId: 'organizations',
+    createdById: 'users',
+    provisionedByNamespaceId: 'namespaces',
+    provisionedByProjectId: 'projects',
+  },
+  organizationUsers: { organizationId: 'organizations', userId: 'users' },
+  memberRoles: { namespaceId: 'namespaces' },
+  projects: { organizationId: 'organizations', namespaceId: 'namespaces' },
+  members: { userId: 'users', namespaceId: 'namespaces', projectId: 'projects', memberRoleId: 'memberRoles' },
+  groupBans: { namespaceId: 'namespaces', userId: 'users' },
+  projectGroupLinks: { projectId: 'projects', namespaceId: 'namespaces', memberRoleId: 'memberRoles' },
+  groupGroupLinks: {
+    sharedNamespaceId: 'namespaces',
+    sharedWithNamespaceId: 'namespaces',
+    memberRoleId: 'memberRoles',
+  },
+  complianceFrameworks: { namespaceId: 'namespaces' },
+  projectComplianceFrameworks: { projectId: 'projects', complianceFrameworkId: 'complianceFrameworks' },
+  securityAttributes: { namespaceId: 'namespaces' },
+  projectSecurityAttributes: { projectId: 'projects', securityAttributeId: 'securityAttributes' },
+  ciVariables: { projectId: 'projects', namespaceId: 'namespaces' },
+  branches: { projectId: 'projects' },
+  protectedBranches: { projectId: 'projects', namespaceId: 'namespaces' },
+  repositoryFiles: { projectId: 'projects' },
+  mergeRequests: {
+    projectId: 'projects',
+    sourceProjectId: 'projects',
+    authorId: 'users',
+    onBehalfOfId: 'users',
+    headPipelineId: 'pipelines',
+  },
+  commits: { mergeRequestId: 'mergeRequests', authorId: 'users', committerId: 'users' },
+  approvals: { mergeRequestId: 'mergeRequests', userId: 'users' },
+  approvalRules: { projectId: 'projects', mergeRequestId: 'mergeRequests' },
+  approvalRuleUsers: { approvalRuleId: 'approvalRules', userId: 'users' },
+  pipelines: { projectId: 'projects', parentId: 'pipelines', mergeRequestId: 'mergeRequests', userId: 'users' },
+  jobs: { pipelineId: 'pipelines', projectId: 'projects', userId: 'users', scopedUserId: 'users' },
+  securityScans: { pipelineId: 'pipelines' },
+  securityFindings: { scanId: 'securityScans' },
+  vulnerabilities: { projectId: 'projects', resolvedById: 'users' },
+  vulnerabilityTransitions: { vulnerabilityId: 'vulnerabilities', authorId: 'users' },
+  severityOverrides: { vulnerabilityId: 'vulnerabilities', authorId: 'users' },
+  sbomComponents: { pipelineId: 'pipelines' },
+  dastProfiles: { projectId: 'projects' },
+  clusterAgents: { projectId: 'projects' },
+  policyConfigurations: { policyProjectId: 'projects', namespaceId: 'namespaces', projectId: 'projects' },
+  policyFiles: { policyProjectId: 'projects' },
+  policyDismissals: { mergeRequestId: 'mergeRequests', configurationId: 'policyConfigurations', userId: 'users' },
+  policyBypasses: { mergeRequestId: 'mergeRequests', configurationId: 'policyConfigurations', userId: 'users' },
+  policySchedules: { configurationId: 'policyConfigurations', projectId: 'projects' },
+  externalStatusChecks: { projectId: 'projects' },
+  externalStatusCheckBranches: {
+    externalStatusCheckId: 'externalStatusChecks',
+    protectedBranchId: 'protectedBranches',
+  },
+  statusCheckResponses: { mergeRequestId: 'mergeRequests', externalStatusCheckId: 'externalStatusChecks' },
+  accessTokens: { userId: 'users', organizationId: 'organizations', previousTokenId: 'accessTokens' },
+  granularScopes: {
+    accessTokenId: 'accessTokens',
+    organizationId: 'organizations',
+    namespaceId: 'namespaces',
+    projectId: 'projects',
+  },
+  deployTokens: { projectId: 'projects', namespaceId: 'namespaces' },
+  deployKeys: { userId: 'users', projectId: 'projects' },
+  oauthTokens: { userId: 'users', scopedUserId: 'users' },
+  jobTokenAllowlistEntries: {
+    projectId: 'projects',
+    targetProjectId: 'projects',
+    targetNamespaceId: 'namespaces',
+  },
+  auditEvents: { projectId: 'projects' },
+};
