@@ -1,4 +1,4 @@
-export const reportErrorCodes = ['unreadable_case', 'report_not_generated'] as const;
+export const reportErrorCodes = ['unreadable_case', 'report_not_generated', 'no_cases'] as const;
 export type ReportErrorCode = (typeof reportErrorCodes)[number];
 
 /** A report that cannot be read or written; `code` says why, for programs. */

@@ -31,6 +31,30 @@ export function oneSidedRiskOf(rule: { readonly severity: RuleSeverity; readonly
   return rounded(riskOf(rule) * oneSidedWeight);
 }
 
+/** How much of a rule, a field or a policy stays in the dark with each kind of gap. */
+export const exposures = {
+  rule: 1,
+  polarity: 0.5,
+  mutant: 0.5,
+  corner: 0.35,
+  condition: 0.35,
+  field: 0.3,
+  value: 0.3,
+  limit: 0.3,
+  transition: 0.3,
+  state: 0.2,
+  combination: 0.2,
+} as const;
+
+/** The risk of a gap: severity times confidence times exposure, rounded to two decimals. */
+export function exposedRiskOf(
+  gravity: { readonly severity: RuleSeverity; readonly confidence: Confidence },
+  kind: keyof typeof exposures,
+): number {
+  const { severity, confidence } = gravity;
+  return Math.round(severityWeights[severity] * confidenceWeights[confidence] * exposures[kind] * 100) / 100;
+}
+
 function rounded(risk: number): number {
   return Math.round(risk * 10) / 10;
 }

@@ -2,6 +2,9 @@ import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AllureReport } from '@allurereport/core';
 import { allureCategories } from '../allure/categories.ts';
+import type { PageSubject } from '../allure/coverage-page/page-data.ts';
+import { coveragePlugin } from '../allure/coverage-plugin.ts';
+import { withCoverageLink } from '../allure/with-coverage-link.ts';
 import { withoutRemoteScripts } from '../allure/without-remote-scripts.ts';
 import { ReportError } from '../errors.ts';
 
@@ -9,6 +12,8 @@ export interface AllureReportOptions {
   readonly name?: string;
   /** One HTML file that a browser opens from disk; a big run is smaller and faster in many files behind a server. */
   readonly singleFile: boolean;
+  /** What a page of its own shows about coverage and gaps; without it there is none. */
+  readonly coverage?: PageSubject;
 }
 
 /** Turns Allure results into an Allure 3 report that loads nothing from elsewhere. */
@@ -44,14 +49,17 @@ interface NewReport {
   readonly pages: readonly string[];
 }
 
-async function createReport(output: string, { name = 'Assay', singleFile }: AllureReportOptions): Promise<NewReport> {
+async function createReport(
+  output: string,
+  { name = 'Assay', singleFile, coverage }: AllureReportOptions,
+): Promise<NewReport> {
   // Loading Allure takes half a second, which only those should wait who want its report.
   const [{ AllureReport, FileSystemReportFiles }, { default: AwesomePlugin }] = await Promise.all([
     import('@allurereport/core'),
     import('@allurereport/plugin-awesome'),
   ]);
   const options = { reportName: name, reportLanguage: 'en', singleFile, groupBy: ['epic', 'feature', 'story'] };
-  const files = localFiles(new FileSystemReportFiles(output));
+  const files = localFiles(new FileSystemReportFiles(output), coverage !== undefined);
   const report = new AllureReport({
     name,
     output,
@@ -60,7 +68,12 @@ async function createReport(output: string, { name = 'Assay', singleFile }: Allu
     reportFiles: files,
     appendHistory: false,
     categories: [...allureCategories],
-    plugins: [{ id: 'awesome', enabled: true, plugin: new AwesomePlugin(options), options }],
+    plugins: [
+      { id: scenarios, enabled: true, plugin: new AwesomePlugin(options), options },
+      ...(coverage === undefined
+        ? []
+        : [{ id: 'coverage', enabled: true, plugin: coveragePlugin(coverage), options: {} }]),
+    ],
   });
   return { report, pages: files.pages };
 }
@@ -69,15 +82,23 @@ interface ReportFiles {
   addFile(path: string, data: Buffer): Promise<string>;
 }
 
-/** Files of a report; scripts of other hosts are taken out of its pages on the way to the disk. */
-function localFiles(files: ReportFiles): ReportFiles & Pick<NewReport, 'pages'> {
+const scenarios = 'awesome';
+
+/**
+ * Files of a report; scripts of other hosts are taken out of its pages on the way to the disk. All pages go into one
+ * folder, which Allure then makes the root, so that they can link to one another.
+ */
+function localFiles(files: ReportFiles, hasCoverage: boolean): ReportFiles & Pick<NewReport, 'pages'> {
   const pages: string[] = [];
   return {
     pages,
     addFile(path, data) {
-      if (!path.endsWith('.html')) return files.addFile(path, data);
-      pages.push(path);
-      return files.addFile(path, Buffer.from(withoutRemoteScripts(data.toString('utf8'))));
+      const place = path.replace(/^coverage\//, `${scenarios}/`);
+      if (!place.endsWith('.html')) return files.addFile(place, data);
+      pages.push(place);
+      const html = withoutRemoteScripts(data.toString('utf8'));
+      const page = hasCoverage && place === `${scenarios}/index.html` ? withCoverageLink(html) : html;
+      return files.addFile(place, Buffer.from(page));
     },
   };
 }

@@ -4,6 +4,7 @@ import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
 import type { AttachedFile } from '../allure/attached-file.ts';
 import { allureCategories } from '../allure/categories.ts';
 import { coverageFile } from '../allure/coverage-file.ts';
+import { ruleResults } from '../allure/rule-result.ts';
 import { testResultOf } from '../allure/test-result.ts';
 import type { Case } from '../case.ts';
 import type { RunFacts } from '../facts.ts';
@@ -24,6 +25,9 @@ export async function writeAllureResults(directory: string, cases: readonly Case
     // attachments, of which there are many, are written plainly, under the names that it would give them.
     await writeFile(join(directory, `${test.result.uuid}-result.json`), JSON.stringify(test.result));
     start = test.result.stop ?? start;
+  }
+  for (const rule of ruleResults(cases, { implemented: facts.implemented, start })) {
+    await writeFile(join(directory, `${rule.uuid}-result.json`), JSON.stringify(rule));
   }
   for (const { source, content } of files.values()) await writeFile(join(directory, source), content);
 }

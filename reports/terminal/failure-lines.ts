@@ -1,5 +1,7 @@
 import type { Evidence } from '#engine';
 import type { Case, CaseStatus, QuestionStep } from '../case.ts';
+import { explainMiss } from '../explanation/explain-case.ts';
+import { missLines } from '../explanation/explanation-lines.ts';
 import { describeEvidence } from '../wording/describe-evidence.ts';
 import { describeFailure, questionsOf } from '../wording/describe-failure.ts';
 import { describeMismatch } from '../wording/describe-mismatch.ts';
@@ -51,7 +53,7 @@ function reasonLines(one: Case, paper: Paper): readonly string[] {
 }
 
 const mostWords = 8;
-const mostEvidence = 30;
+const mostEvidence = 12;
 const longest = 400;
 
 function consultedWords(one: Case): readonly string[] {
@@ -63,12 +65,15 @@ function consultedWords(one: Case): readonly string[] {
   return [`consulted instead: ${consulted.size === 0 ? 'no rule at all' : [...consulted].join(', ')}`];
 }
 
-function questionLines(step: QuestionStep, { world }: Case, { width, style }: Paper): readonly string[] {
-  const wrong = step.mismatches.map((one) => clipped(oneLine(describeMismatch(one)), longest));
+function questionLines(step: QuestionStep, one: Case, { width, style }: Paper): readonly string[] {
+  const wrong = step.mismatches.map((mismatch) => clipped(oneLine(describeMismatch(mismatch)), longest));
+  const miss = explainMiss(one, step);
+  const misses = miss.nearestMisses.length === 0 ? [] : missLines(miss).map(oneLine);
   return [
-    ...wrap(`${describeQuestion(step.question, world)}?`, width, indents),
+    ...wrap(`${describeQuestion(step.question, one.world)}?`, width, indents),
     ...wrong.flatMap((words) => wrap(words, width, deeper)).map(style.bad),
-    ...evidenceLines(evidenceOf(step), { width, style }),
+    ...misses.flatMap((line, at) => wrap(line, width, at === 0 ? indents : deeper)),
+    ...evidenceLines(evidenceOf(step), one, { width, style }),
   ];
 }
 
@@ -76,15 +81,20 @@ function evidenceOf({ verdict }: QuestionStep): readonly Evidence[] {
   return verdict.kind === 'decided' ? verdict.evidence : [];
 }
 
-function evidenceLines(evidence: readonly Evidence[], { width, style }: Paper): readonly string[] {
+/** The rules that the case is about, and then those that held, say most; the whole chain is what `assay explain` is for. */
+function evidenceLines(evidence: readonly Evidence[], { id, rules }: Case, { width, style }: Paper): readonly string[] {
   if (evidence.length === 0) return ['  evidence: none, the target quoted no rule'];
-  const left = evidence.length - mostEvidence;
+  const weight = ({ rule, held }: Evidence) => (rules.includes(rule) ? 0 : held ? 1 : 2);
+  const told = new Set(evidence.toSorted((a, b) => weight(a) - weight(b)).slice(0, mostEvidence));
+  const left = evidence.length - told.size;
   return [
     '  evidence, + held, - did not:',
-    ...evidence.slice(0, mostEvidence).flatMap((entry) => {
-      const lines = wrap(describeEvidence(entry), width, deeper);
-      return entry.held ? lines.map(style.good) : lines;
-    }),
-    ...(left > 0 ? [`    and ${left} more: they are in the case`] : []),
+    ...evidence
+      .filter((entry) => told.has(entry))
+      .flatMap((entry) => {
+        const lines = wrap(describeEvidence(entry), width, deeper);
+        return entry.held ? lines.map(style.good) : lines;
+      }),
+    ...(left > 0 ? wrap(`and ${left} more: npx assay explain ${oneLine(id)}`, width, deeper) : []),
   ];
 }

@@ -1,0 +1,35 @@
+import type { PolicyType } from '#catalogue';
+import { type CombinationRow, type Combinations, combinations } from '#generators';
+import type { Case } from '../case.ts';
+import { type Shown, shownBy } from './checked-answers.ts';
+
+/**
+ * The rows of a parameter model that a case exercises: one for each rule, policy or attempt that had a say in an answer
+ * which the case checked. A case that did not pass exercises nothing.
+ */
+export function rowsOf(type: PolicyType, one: Case): readonly CombinationRow[] {
+  const combined = combinations[type];
+  return combined === undefined ? [] : rowsShown(combined, shownBy(one));
+}
+
+/** The rows that all cases exercise, by policy type. */
+export function rowsByType(cases: readonly Case[]): ReadonlyMap<PolicyType, readonly CombinationRow[]> {
+  const rows = new Map<PolicyType, CombinationRow[]>();
+  for (const one of cases) {
+    const shown = shownBy(one);
+    for (const combined of Object.values(combinations)) {
+      const known = rows.get(combined.policyType) ?? [];
+      rows.set(combined.policyType, known);
+      known.push(...rowsShown(combined, shown));
+    }
+  }
+  return rows;
+}
+
+function rowsShown(combined: Combinations, { worlds, answers }: Shown): readonly CombinationRow[] {
+  return answers.flatMap(({ question, verdict, at }) => {
+    const [given, world] = [worlds[0], worlds[at]];
+    if (given === undefined || world === undefined) return [];
+    return combined.rowsOf({ world, given, question, evidence: verdict.evidence });
+  });
+}

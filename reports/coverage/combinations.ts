@@ -1,0 +1,40 @@
+import { type CombinationRow, type Combinations, combinations, countTuples } from '#generators';
+import type { Case } from '../case.ts';
+import { rowsByType } from './combinations-rows.ts';
+import type { CombinationCoverage } from './coverage.ts';
+
+export interface CombinationOptions {
+  /** How many parameters are combined: pairs always, triples where they are asked for. */
+  readonly strengths?: readonly number[];
+}
+
+const toldMissing = 3;
+
+/**
+ * Simple t-way coverage, as NIST's combinatorial coverage measurement defines it: of all combinations of t values, the
+ * share that some case exercises. Only valid combinations count: those that some row within all constraints has.
+ */
+export function combinationCoverage(
+  cases: readonly Case[],
+  { strengths = [2] }: CombinationOptions = {},
+): readonly CombinationCoverage[] {
+  const rows = rowsByType(cases);
+  return Object.values(combinations).flatMap((combined) =>
+    strengths.map((strength) => coverageOf(combined, rows.get(combined.policyType) ?? [], strength)),
+  );
+}
+
+function coverageOf(
+  { policyType, model }: Combinations,
+  rows: readonly CombinationRow[],
+  strength: number,
+): CombinationCoverage {
+  const groups = countTuples(model, rows, { strength, mostMissing: toldMissing });
+  return {
+    policyType,
+    strength,
+    valid: groups.reduce((sum, { valid }) => sum + valid, 0),
+    covered: groups.reduce((sum, { covered }) => sum + covered, 0),
+    groups,
+  };
+}

@@ -1,0 +1,75 @@
+import type { PolicyFileProfile } from '#catalogue';
+import { documentOf, instanceOf, profileOf } from '#engine';
+import { mutantsOf, type PolicyMutant } from '#generators';
+import type { Host } from './host.ts';
+import type { Carrier } from './judge.ts';
+import { type PolicyPlace, policyPlaces } from './policy-places.ts';
+
+/** A mutant of a policy, with the cases that have the policy, in their order. */
+export interface CarriedMutant {
+  readonly mutant: PolicyMutant;
+  /** Whether the platform would take the changed file. */
+  readonly isValid: () => boolean;
+  readonly carriers: readonly Carrier[];
+}
+
+/**
+ * The mutants of all policies of all hosts, a list for each policy. Policies that differ in name and description alone
+ * are one policy, so that their mutants are made once and can be killed by every case that has it.
+ */
+export function policyGroups(hosts: readonly Host[]): readonly (readonly CarriedMutant[])[] {
+  const mutants = new Map<string, readonly PolicyMutant[]>();
+  const found = hosts.flatMap((host) => mutantsIn(host, mutants));
+  const policies = Map.groupBy(found, ({ policy }) => policy);
+  return [...policies.values()].map((inPolicy) =>
+    [...Map.groupBy(inPolicy, ({ mutant }) => mutant.within).values()].flatMap(carried),
+  );
+}
+
+interface FoundMutant {
+  readonly mutant: PolicyMutant;
+  /** The policy that it changes, as text without what is for people alone. */
+  readonly policy: string;
+  readonly profile: PolicyFileProfile;
+  readonly carrier: Carrier;
+}
+
+function carried(found: readonly FoundMutant[]): readonly CarriedMutant[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const { mutant, profile } = first;
+  const isValid = () => documentOf(mutant.compact, profile).document.enforceable;
+  return [{ mutant, isValid, carriers: found.map(({ carrier }) => carrier) }];
+}
+
+/** A file that the platform ignores has no mutants: nothing of it acts. */
+function mutantsIn(host: Host, known: Map<string, readonly PolicyMutant[]>): readonly FoundMutant[] {
+  const profile = profileOf(instanceOf(host.replay.world).version);
+  return policyPlaces(host.case).flatMap((place) => {
+    const { document } = documentOf(place.content, profile);
+    if (!document.enforceable) return [];
+    const texts = new Map(
+      document.policies.map(({ index, name, description, ...policy }) => [
+        `${policy.kind}[${index}]`,
+        JSON.stringify([policy, document.experiments, profile]),
+      ]),
+    );
+    const key = `${profile}\n${place.content}`;
+    const mutants = known.get(key) ?? mutantsOf(place.content, profile);
+    known.set(key, mutants);
+    return mutants.map((mutant) => ({
+      mutant,
+      policy: texts.get(mutant.policyPath) ?? mutant.policyPath,
+      profile,
+      carrier: carrierOf(host, place, mutant),
+    }));
+  });
+}
+
+function carrierOf(host: Host, { put }: PolicyPlace, { compact, policy, saysTheSame }: PolicyMutant): Carrier {
+  return {
+    host,
+    vary: (replay) => put(replay, compact),
+    reached: () => saysTheSame || host.subjects().some((subject) => subject.includes(policy)),
+  };
+}
