@@ -4,10 +4,14 @@ import { configDefaults, defineConfig } from 'vitest/config';
 // database. `npm test` leaves them to `npm run check` and CI, so that it stays a matter of seconds.
 const slow = [
   'test/features.test.ts',
-  'test/generators/as-gherkin.test.ts',
+  'test/generators/as-gherkin*.test.ts',
+  'test/generators/combinations/array-sizes.test.ts',
   'test/cli/**/*.test.ts',
+  'test/engine/scenarios.test.ts',
+  'test/faults/*.test.ts',
   'test/fixtures/postgres/!(tables).test.ts',
   'test/targets/reference/slices.test.ts',
+  'test/proposals/**/*.test.ts',
   'test/package.test.ts',
   'test/readme.test.ts',
 ];

@@ -13,7 +13,9 @@ const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc',
 });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
-for (const path of globSync('{fixtures,targets,reports}/**/*.{sql,sh,json}', { exclude: ['reports/out/**'] }))
+for (const path of globSync('{fixtures,targets,reports}/**/*.{sql,sh,json,html,css,client.js}', {
+  exclude: ['reports/out/**'],
+}))
   cpSync(path, `dist/${path}`);
 cpSync('features', 'dist/features', { recursive: true });
 writeFileSync('dist/package.json', `${JSON.stringify(compiledPackage(), null, 2)}\n`);

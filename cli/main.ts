@@ -1,5 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addCombine } from './commands/combine.ts';
+import { addExplain } from './commands/explain.ts';
 import { addFuzz } from './commands/fuzz.ts';
+import { addGaps } from './commands/gaps.ts';
+import { addMutants } from './commands/mutants.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
@@ -38,7 +42,11 @@ function commandLine(context: Context, end: (code: ExitCode) => void): Command {
   addRules(program, context, end);
   addSteps(program, context, end);
   addReplay(program, context, end);
+  addExplain(program, context, end);
+  addGaps(program, context, end);
   addFuzz(program, context, end);
+  addMutants(program, context, end);
+  addCombine(program, context, end);
   return program;
 }
 

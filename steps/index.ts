@@ -1,2 +1,3 @@
+export { rulesOf, typesOf } from './world/case-of.ts';
 export { PolicyWorld } from './world/policy-world.ts';
 export { lendRun, type Run } from './world/run.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 // From the bottom up: a folder may import those before it. Fixtures know how to store a world, so what builds on a
 // stored world (generators, targets) comes after them.
-const layers = ['catalogue', 'engine', 'fixtures', 'generators', 'targets', 'reports', 'steps', 'cli'];
+const layers = ['catalogue', 'engine', 'fixtures', 'generators', 'targets', 'reports', 'steps', 'proposals', 'cli'];
 const root = join(import.meta.dirname, '..');
 const files = globSync(`{${layers.join(',')}}/**/*.ts`, { cwd: root }).filter(
   (path) => !path.startsWith('reports/out'),
@@ -61,8 +61,8 @@ test('the engine is pure: it imports no I/O', () => {
   expect(impure).toEqual([]);
 });
 
-test('engine, generators and reports read no clock, no randomness and no environment', () => {
-  const pure = files.filter((path) => /^(engine|generators|reports)\//.test(path));
+test('engine, generators, reports and proposals read no clock, no randomness and no environment', () => {
+  const pure = files.filter((path) => /^(engine|generators|reports|proposals)\//.test(path));
   const impure = pure.filter((path) =>
     /Date\.now|new Date\(\)|Math\.random|performance\.now|process\.env|randomUUID|randomInt/.test(
       readFileSync(join(root, path), 'utf8'),

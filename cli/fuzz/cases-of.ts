@@ -1,14 +1,19 @@
 import { tableNames, type World } from '#engine';
 import type { Asked, LawReport } from '#generators';
-import { type Case, caseFormat } from '#reports';
+import { type Case, caseFormat, type EventStep, type QuestionStep } from '#reports';
 
 /** The counterexample of a law as cases that can be run again: one for each world that the law asked about. */
 export function casesOf(report: LawReport): readonly Case[] {
   const asked = report.counterexample?.asked ?? [];
-  const worlds = [...new Set(asked.map(({ world }) => world))];
-  return worlds.map((world, at) =>
-    caseOf(report, { world, number: at + 1, asked: asked.filter((one) => one.world === world) }),
+  const firsts = asked.filter((one, at) => asked.findIndex((other) => isSameScene(one, other)) === at);
+  return firsts.map((first, at) =>
+    caseOf(report, { world: first.world, number: at + 1, asked: asked.filter((one) => isSameScene(first, one)) }),
   );
+}
+
+/** Whether both were asked of the same world after the same events: one case holds them. */
+function isSameScene(one: Asked, other: Asked): boolean {
+  return one.world === other.world && one.events === other.events;
 }
 
 interface Part {
@@ -37,17 +42,19 @@ function caseOf(report: LawReport, { world, number, asked }: Part): Case {
     seed,
     target,
     world: filledTables(world),
-    steps: asked.map(({ question, verdict }) => ({
-      kind: 'question',
-      question,
-      expectations: [],
-      verdict,
-      mismatches: [],
-    })),
+    steps: [...eventsOf(asked), ...asked.map(questionOf)],
     status: 'failed',
     failure: counterexample?.because ?? null,
     durationMs: 0,
   };
+}
+
+function eventsOf([first]: readonly Asked[]): readonly EventStep[] {
+  return (first?.events ?? []).map((event) => ({ kind: 'event', event }));
+}
+
+function questionOf({ question, verdict }: Asked): QuestionStep {
+  return { kind: 'question', question, expectations: [], verdict, mismatches: [] };
 }
 
 function filledTables(world: World): Partial<World> {

@@ -3,6 +3,7 @@ import type { LawOptions } from '#generators';
 import { inProcessTarget, loadSlice, referenceTarget, wholeWorld } from '#targets';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../run/database.ts';
+import type { FuzzTargetName } from './target-names.ts';
 
 /** What laws are tried on; closing it leaves nothing behind. */
 export interface FuzzTarget {
@@ -13,9 +14,9 @@ export interface FuzzTarget {
 /** The engine over a database, with the engine in memory to compare with; or the engine in memory alone. */
 export async function openFuzzTarget(
   context: Context,
-  { inProcess, postgres }: { readonly inProcess: boolean; readonly postgres?: string },
+  { target: wanted, postgres }: { readonly target: FuzzTargetName; readonly postgres?: string },
 ): Promise<FuzzTarget> {
-  if (inProcess) return { options: { target: inProcessTarget() }, close: async () => {} };
+  if (wanted === 'in-process') return { options: { target: inProcessTarget() }, close: async () => {} };
   const database = await openDatabase(context, postgres);
   const target = referenceTarget(database.client);
   const reload = async (world: World) => {

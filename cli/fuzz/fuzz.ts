@@ -1,21 +1,27 @@
 import { resolve } from 'node:path';
-import { type Law, type LawOptions, type LawReport, runLaw } from '#generators';
+import type { Law, LawReport } from '#generators';
 import { writeCases } from '#reports';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import { casesOf } from './cases-of.ts';
 import { chooseLaws } from './choose-laws.ts';
+import { ExampleDatabase } from './examples.ts';
 import { openFuzzTarget } from './fuzz-target.ts';
 import { lawReport, lawSummary } from './law-report.ts';
+import type { FuzzTargetName } from './target-names.ts';
+import { type Hunt, tryLaws } from './try-laws.ts';
 
 export interface FuzzOptions {
   readonly wanted: readonly string[];
   readonly runs: number;
+  /** Milliseconds. */
+  readonly for?: number;
   readonly seed?: number;
   readonly path?: string;
   readonly postgres?: string;
-  readonly inProcess: boolean;
+  readonly target: FuzzTargetName;
+  readonly examples: string;
   readonly out: string;
   readonly json: boolean;
 }
@@ -24,17 +30,16 @@ export interface FuzzOptions {
 export async function fuzz(context: Context, options: FuzzOptions): Promise<ExitCode> {
   const laws = lawsFor(options);
   const seed = options.seed ?? context.freshSeed();
-  if (!options.json) say(context, `${laws.length} laws, ${options.runs} examples each, seed ${seed}`);
+  if (!options.json) say(context, heading(options, laws.length, seed));
   const target = await openFuzzTarget(context, options);
   const interrupt = listenForInterrupt(() => context.stderr.write('assay: stopping after this law\n'));
   try {
-    const reports: LawReport[] = [];
-    for (const law of laws) {
-      if (interrupt.isInterrupted()) break;
-      const report = await tryLaw(context, law, { ...target.options, ...lawOptions(options), seed });
-      if (!options.json) say(context, lawReport(report, { runs: options.runs }));
-      reports.push(report);
-    }
+    const reports = await tryLaws(laws, {
+      ...huntOf(context, options),
+      seed,
+      target: target.options,
+      isInterrupted: interrupt.isInterrupted,
+    });
     await writeCases(resolve(context.cwd, options.out), reports.flatMap(casesOf));
     say(context, options.json ? JSON.stringify(reports.map(withoutWorlds), null, 2) : lawSummary(reports, laws.length));
     return interrupt.isInterrupted() ? exitCodes.environment : exitCodeOf(reports);
@@ -44,32 +49,47 @@ export async function fuzz(context: Context, options: FuzzOptions): Promise<Exit
   }
 }
 
+function heading({ runs, for: time, target }: FuzzOptions, count: number, seed: number): string {
+  const each = time === undefined ? `${runs} examples each` : `rounds of ${runs} examples for ${time / 1000} s`;
+  return `${count} laws, ${each}, seed ${seed}, target ${target}`;
+}
+
+function huntOf(
+  context: Context,
+  { runs, path, json, examples, for: time }: FuzzOptions,
+): Omit<Hunt, 'seed' | 'target' | 'isInterrupted'> {
+  const end = context.now().getTime() + (time ?? 0);
+  const clear = context.stdout.isTTY === true ? '\r\u001b[2K' : null;
+  return {
+    runs,
+    examples: new ExampleDatabase(resolve(context.cwd, examples)),
+    ...(path === undefined ? {} : { path }),
+    ...(time === undefined ? {} : { isOver: () => context.now().getTime() >= end }),
+    // On a terminal one sees how far a law is; elsewhere the line of each law is progress enough.
+    ...(clear === null
+      ? {}
+      : { onProgress: (law: Law, done: number) => context.stderr.write(`${clear}${law.id}: ${done} of ${runs}`) }),
+    onReport(report, note) {
+      if (clear !== null) context.stderr.write(clear);
+      if (!json)
+        say(context, [lawReport(report, { runs }), ...(note === null ? [] : [`            ${note}`])].join('\n'));
+    },
+  };
+}
+
 /** In process there is nothing to compare and nothing to store, so laws about that are left out unless they are named. */
-function lawsFor({ wanted, inProcess, path, seed, runs }: FuzzOptions): readonly Law[] {
+function lawsFor({ wanted, target, path, seed, runs }: FuzzOptions): readonly Law[] {
   const laws = chooseLaws(wanted);
   if (runs === 0) throw new CliError('--runs 0: no law would be tried: ask for 1 example or more');
   if (path !== undefined && (laws.length !== 1 || seed === undefined)) {
     throw new CliError('--path: it belongs to one law and one seed: name the law, and give --seed as it was printed');
   }
-  if (!inProcess) return laws;
+  if (target !== 'in-process') return laws;
   const possible = laws.filter(({ needs }) => needs === undefined);
   const named = laws.find(({ id, needs }) => needs !== undefined && wanted.some((word) => word.toUpperCase() === id));
-  if (named !== undefined) throw new CliError(`law \`${named.id}\`: it needs a database: leave out --in-process`);
+  if (named !== undefined)
+    throw new CliError(`law \`${named.id}\`: it needs a database: leave out --target in-process`);
   return possible;
-}
-
-function lawOptions({ runs, path }: FuzzOptions): Pick<LawOptions, 'runs' | 'path'> {
-  return path === undefined ? { runs } : { runs, path };
-}
-
-/** Shows on a terminal how far a law is; elsewhere the line of each law is progress enough. */
-async function tryLaw(context: Context, law: Law, options: LawOptions): Promise<LawReport> {
-  if (context.stdout.isTTY !== true) return await runLaw(law, options);
-  const clear = '\r\u001b[2K';
-  const onProgress = (done: number) => context.stderr.write(`${clear}${law.id}: ${done} of ${options.runs}`);
-  const report = await runLaw(law, { ...options, onProgress });
-  context.stderr.write(clear);
-  return report;
 }
 
 function exitCodeOf(reports: readonly LawReport[]): ExitCode {

@@ -1,13 +1,22 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Case,
+  type Coverage,
   generateAllureReport,
+  type HistoryPoint,
+  historyPoint,
+  historyText,
   junitXml,
+  type MutationReport,
+  parseHistory,
+  parseMutationReport,
   type RunFacts,
   type Summary,
+  withPoint,
   writeAllureResults,
   writeCases,
+  writeCoverage,
 } from '#reports';
 
 /** How much of Allure a run writes: the page, the results that pages are made of, or nothing. */
@@ -23,7 +32,7 @@ export interface WrittenReports {
 /** Up to here the report is one file that opens from the disk; a bigger one needs a server: `npx allure open`. */
 const largestSingleFile = 3000;
 
-/** Writes summary, cases, JUnit and Allure into the directory, over what an earlier run left there. */
+/** Writes summary, cases, coverage, JUnit and Allure into the directory, over what an earlier run left there. */
 export async function writeReports(
   directory: string,
   {
@@ -42,12 +51,37 @@ export async function writeReports(
   await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
   await writeCases(directory, cases);
+  const coverage = await writeCoverage(directory, cases, facts);
+  const history = await writeHistory(directory, coverage, { facts, summary });
   if (allure === 'none') return { directory, page: null };
   const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];
   await rm(results, { recursive: true, force: true });
   await rm(report, { recursive: true, force: true });
   await writeAllureResults(results, cases, facts);
   if (allure === 'results') return { directory, page: null };
-  await generateAllureReport(results, report, { singleFile: cases.length <= largestSingleFile });
+  await generateAllureReport(results, report, {
+    singleFile: cases.length <= largestSingleFile,
+    coverage: { cases, facts, coverage, mutation: await readMutation(directory), history },
+  });
   return { directory, page: join(report, 'index.html') };
+}
+
+/** Adds the run to the history that stands in the folder, and returns all of it. */
+async function writeHistory(
+  directory: string,
+  coverage: Coverage,
+  { facts, summary }: { readonly facts: RunFacts; readonly summary: Summary },
+): Promise<readonly HistoryPoint[]> {
+  const path = join(directory, 'history.jsonl');
+  const { total, passed } = summary.scenarios;
+  const point = historyPoint(coverage, { startedAt: facts.startedAt, seed: facts.seed, scenarios: total, passed });
+  const history = withPoint(parseHistory(await readFile(path, 'utf8').catch(() => '')), point);
+  await writeFile(path, historyText(history));
+  return history;
+}
+
+/** The scores of the last `assay mutants` that left them in the folder, if one did. */
+async function readMutation(directory: string): Promise<MutationReport | null> {
+  const text = await readFile(join(directory, 'mutation.json'), 'utf8').catch(() => 'null');
+  return parseMutationReport(text);
 }

@@ -56,6 +56,15 @@ Feature: The pipelines that an approval policy compares
       Then the policy "Critical findings" waits for a pipeline
       And the merge request needs 1 approval
 
+    @MRAP-057
+    Example: a policy that fails open waits as well, since nothing has gone wrong yet
+      Given the policy "Critical findings" fails open
+      And the sast scan of the merge request reports nothing
+      And the pipeline of the merge request is running
+      When the merge request is evaluated
+      Then the policy "Critical findings" waits for a pipeline
+      And the merge request needs 1 approval
+
     @MRAP-061
     Example: the pipeline finishes without findings
       Given the sast scan of the merge request reports nothing
@@ -100,6 +109,19 @@ Feature: The pipelines that an approval policy compares
       And "main" has moved on
       And the sast scan of "main" reports the critical finding "SQL injection"
       And the merge request has a merged results pipeline with the head of "main"
+      And the sast scan of the merge request reports the critical finding "SQL injection"
+      When the merge request is evaluated
+      Then the merge request needs no approval
+
+    @MRAP-041
+    Example: where the target head of a merged results pipeline has no reports the merge base comes next
+      Given the sast scan of "main" reports the critical finding "SQL injection"
+      And Ana has a merge request in "payments"
+      And "main" has moved on
+      And the merge request has a merged results pipeline with the head of "main"
+      And the diff of the merge request starts at the head of "main"
+      And "main" has moved on
+      And the sast scan of "main" reports nothing
       And the sast scan of the merge request reports the critical finding "SQL injection"
       When the merge request is evaluated
       Then the merge request needs no approval

@@ -86,6 +86,16 @@ Feature: Custom roles
       Then it is allowed
       And the role in effect is developer
 
+    @AUTHZ-CUSTOM-008
+    Example: the abilities of two custom roles add up
+      Given the custom role "Watcher" of "acme" adds "read_vulnerability" to guest
+      And the custom role "Hooks" of "acme" adds "admin_web_hook" to guest
+      And Wes has the custom role "Watcher" in "acme"
+      And Wes has the custom role "Hooks" in "api"
+      When Wes tries to "configure_webhooks" in "api"
+      Then it is allowed
+      And Wes may "read_vulnerability" in "api"
+
     @AUTHZ-CUSTOM-014 @odd
     Example: a guest who reads code in the browser does not clone it
       Given the custom role "Reader" of "acme" adds "read_code" to guest

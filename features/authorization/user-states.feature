@@ -49,6 +49,16 @@ Feature: States of users
       Then it is refused with 404
 
     @AUTHZ-ROLE-061
+    Example: a project in a group further down is closed as well
+      Given a group "acme"
+      And a subgroup "tools" of "acme"
+      And a project "api" in "tools"
+      And Dev is a developer of "api"
+      And Dev is banned from "acme"
+      When Dev opens "api"
+      Then it is refused with 404
+
+    @AUTHZ-ROLE-061
     Example: a public group stays readable
       Given a public group "acme"
       And Dev is a developer of "acme"

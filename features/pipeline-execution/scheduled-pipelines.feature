@@ -161,3 +161,10 @@ Feature: What scheduled pipeline execution policies start
       And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
       When the scheduler looks at "shop"
       Then pipelines start on "main" only
+
+    @SPEP-008
+    Example: a snooze is over at the very moment until which it lasts
+      Given the policy "Nightly" is snoozed until 2026-01-15T06:10:00Z
+      And the policy "Nightly" is due in "shop" at 2026-01-15T06:00:00Z
+      When the scheduler looks at "shop"
+      Then pipelines start on "main" only

@@ -106,6 +106,7 @@ Feature: What a scan execution policy must say
       Examples:
         | zone                       | verdict |
         | Europe/Berlin              | valid   |
+        | europe/berlin              | invalid |
         | Pacific Time (US & Canada) | invalid |
         |                            | invalid |
 

@@ -43,6 +43,18 @@ Feature: The jobs that scan execution policies add
       Then the jobs of the pipeline are "secret-detection-0, secret-detection-1"
 
     @SEP-020
+    Example: the order of the variables makes no difference, so the action runs once
+      Given the policy "Scan it" runs the scan "secret_detection" with these variables:
+        | SECRET_DETECTION_LOG_OPTIONS   | --all |
+        | SECRET_DETECTION_HISTORIC_SCAN | true  |
+      And "web" is governed by the scan execution policy "History"
+      And the policy "History" runs the scan "secret_detection" with these variables:
+        | SECRET_DETECTION_HISTORIC_SCAN | true  |
+        | SECRET_DETECTION_LOG_OPTIONS   | --all |
+      When Ana starts a pipeline for "main" in "web"
+      Then the jobs of the pipeline are "secret-detection-0"
+
+    @SEP-020
     Example: actions beyond the limit of the instance do not run
       Given the instance runs 1 action of each scan execution policy
       And the policy "Scan it" runs the scans "secret_detection, container_scanning"

@@ -118,6 +118,12 @@ Feature: What scheduled scans start
       When the schedules of "web" are created
       Then the policy "Night scan" runs next at 2026-01-16T00:00:00Z
 
+    @SEP-055
+    Example: a week begins on Sunday
+      Given the policy "Night scan" scans the branch "main" at the cadence "@weekly"
+      When the schedules of "web" are created
+      Then the policy "Night scan" runs next at 2026-01-18T00:00:00Z
+
   Rule: The first scheduled search for secrets goes through the whole history
 
     Background:
@@ -126,6 +132,12 @@ Feature: What scheduled scans start
 
     @SEP-056
     Example: the branch has never been scanned on schedule
+      When the scheduler looks at "web"
+      Then the scheduled scans on "main" see "SECRET_DETECTION_HISTORIC_SCAN" as "true"
+
+    @SEP-056
+    Example: a search in an ordinary pipeline was no scheduled one
+      Given the pipeline of "main" ran secret_detection
       When the scheduler looks at "web"
       Then the scheduled scans on "main" see "SECRET_DETECTION_HISTORIC_SCAN" as "true"
 

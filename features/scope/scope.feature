@@ -90,6 +90,14 @@ Feature: The scope of a policy
       When the policies of "web" are listed
       Then the policy "Two leads" covers the project
 
+    @SCOPE-009 @SCOPE-004
+    Example: of two excluded types of project one is enough to be left out
+      Given "web" is archived
+      And the scope of the policy "Two leads" excludes personal projects
+      And the scope of the policy "Two leads" excludes archived projects
+      When the policies of "web" are listed
+      Then the policy "Two leads" does not cover the project: it is out of scope
+
   Rule: All conditions have to hold, unless one is said to be enough
 
     Background:

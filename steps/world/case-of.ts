@@ -45,7 +45,8 @@ export function rulesOf(tags: readonly string[]): readonly RuleId[] {
   return tags.flatMap((tag) => (ruleTag.exec(tag)?.[1] as RuleId | undefined) ?? []);
 }
 
-function typesOf(tags: readonly string[]): readonly PolicyType[] {
+/** The policy types that tags name or imply. */
+export function typesOf(tags: readonly string[]): readonly PolicyType[] {
   const told = policyTypes.filter((type) => tags.includes(`@${type}`));
   const implied = rulesOf(tags).map((rule) => familyTypes[rule.replace(/-\d+$/, '') as RuleFamily]);
   return [...new Set([...told, ...implied])];

@@ -19,7 +19,7 @@ test('help names every command and the exit codes', async () => {
   const { code, stdout } = await assay(['--help']);
 
   expect(code).toBe(0);
-  for (const command of ['run', 'check', 'rules', 'steps', 'replay', 'fuzz'])
+  for (const command of ['run', 'check', 'rules', 'steps', 'replay', 'gaps', 'fuzz'])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(stdout).toContain('Exit codes: 0 clean, 1 findings, 2 misuse, 3 environment');
 });

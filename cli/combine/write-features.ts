@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Combinations } from '#generators';
+import type { CombineOptions } from './combine-options.ts';
+import { featureText } from './feature-text.ts';
+import type { Proposed } from './propose-scenarios.ts';
+
+const mostExamples = 20;
+
+export interface Writing {
+  readonly combined: Combinations;
+  readonly proposed: readonly Proposed[];
+  readonly options: Pick<CombineOptions, 'strength' | 'seed'>;
+}
+
+/** Writes the scenarios, the shortest first, into files of at most twenty; gives the paths. */
+export async function writeFeatures(
+  folder: string,
+  { combined, proposed, options }: Writing,
+): Promise<readonly string[]> {
+  const sorted = proposed.toSorted((one, other) => one.given.length - other.given.length);
+  const files = Math.ceil(sorted.length / mostExamples);
+  const directory = join(folder, combined.policyType);
+  await mkdir(directory, { recursive: true });
+  const paths: string[] = [];
+  for (let number = 1; number <= files; number += 1) {
+    const examples = sorted.slice((number - 1) * mostExamples, number * mostExamples);
+    const path = join(directory, `combinations-${number}.feature`);
+    await writeFile(path, textOf(combined, examples, { ...options, number, files }));
+    paths.push(path);
+  }
+  return paths;
+}
+
+function textOf(
+  { policyType, telling }: Combinations,
+  examples: readonly Proposed[],
+  { strength, seed, number, files }: Writing['options'] & { readonly number: number; readonly files: number },
+): string {
+  return featureText({
+    tags: [`@${policyType}`, '@proposed'],
+    title: `${titles[policyType] ?? policyType} in combination, ${number} of ${files}`,
+    about: [
+      `Proposed by \`assay combine ${policyType} --strength ${strength} --seed ${seed}\`: together they have every combination of`,
+      `${strength === 2 ? 'two' : 'three'} values that no scenario had. What is expected is what the reference engine decides, for a person to confirm.`,
+    ],
+    background: telling?.background ?? [],
+    examples,
+  });
+}
+
+const titles: Partial<Record<Combinations['policyType'], string>> = {
+  approval: 'Approval policies',
+  'pipeline-execution': 'Pipeline execution policies',
+  'scan-execution': 'Scan execution policies',
+  'vulnerability-management': 'Vulnerability management policies',
+  scope: 'Scopes of policies',
+  'status-check': 'External status checks',
+  authorization: 'Access',
+};

@@ -1,0 +1,30 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Context } from '../context.ts';
+import type { ExitCode } from '../errors.ts';
+import type { MutantsOptions } from '../mutants/mutants.ts';
+
+/** Registers `assay mutants`; what it does is loaded when it is called. */
+export function addMutants(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('mutants')
+    .description('change the policies of recorded cases one by one, and say which changes no scenario notices')
+    .argument('[path...]', 'features: folders, files or file:line; all cases if none')
+    .option('--cases <folder>', 'where the cases of a run are', 'reports/out/cases')
+    .option('--operator <name>', 'only operators whose name has this in it')
+    .option('--worlds', 'change roles, shares, tokens and status checks too', false)
+    .option('--search <number>', 'neighbours of each world that are searched for a difference', wholeNumber, 16)
+    .option('--seed <number>', 'draws the neighbours', wholeNumber, 1)
+    .option('--limit <number>', 'how many survivors are listed; 0 is all', wholeNumber, 20)
+    .option('--fail-under <percent>', 'end with 1 where the score is lower', wholeNumber)
+    .option('--json', 'print the report as JSON and nothing else', false)
+    .action(async (paths: readonly string[], options: Omit<MutantsOptions, 'paths'>) => {
+      const { mutants } = await import('../mutants/mutants.ts');
+      end(await mutants(context, { ...options, paths }));
+    });
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 0) return number;
+  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { type Case, type MutationReport, mutationReport, mutationScore, readCases } from '#reports';
+import { type Context, say } from '../context.ts';
+import { CliError, type ExitCode, exitCodes } from '../errors.ts';
+import { mutationText } from './mutation-text.ts';
+
+export interface MutantsOptions {
+  /** Features: folders, files or file:line. */
+  readonly paths: readonly string[];
+  readonly cases: string;
+  readonly operator?: string;
+  readonly worlds: boolean;
+  readonly search: number;
+  readonly seed: number;
+  readonly limit: number;
+  readonly failUnder?: number;
+  readonly json: boolean;
+}
+
+/** `assay mutants [PATH...]`: which small changes of the policies no scenario notices. */
+export async function mutants(context: Context, options: MutantsOptions): Promise<ExitCode> {
+  const cases = casesAt(await readCases(resolve(context.cwd, options.cases)), options);
+  const report = mutationReport(cases, searchOf(context, options));
+  if (report.total.generated === 0) throw nothingMade(report, options);
+  if (options.json) say(context, JSON.stringify(report, null, 2));
+  else say(context, mutationText(report, options));
+  const score = mutationScore(report.total) ?? 0;
+  const isLow = options.failUnder !== undefined && score * 100 < options.failUnder;
+  return isLow ? exitCodes.findings : exitCodes.clean;
+}
+
+function casesAt(cases: readonly Case[], { paths }: MutantsOptions): readonly Case[] {
+  if (paths.length === 0) return cases;
+  const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
+  for (const [index, path] of wanted.entries()) {
+    if (cases.some((one) => stands(one, path))) continue;
+    throw new CliError(`path \`${paths[index]}\`: no case of the last run stands there: name a feature that was run`);
+  }
+  return cases.filter((one) => wanted.some((path) => stands(one, path)));
+}
+
+function stands({ id, origin: { uri } }: Case, path: string): boolean {
+  return id === path || uri === path || uri.startsWith(`${path}/`);
+}
+
+function searchOf(context: Context, { operator, worlds, search, seed, json }: MutantsOptions) {
+  const { stderr, stdout } = context;
+  const wants = (name: string) => operator === undefined || name.includes(operator);
+  const progress = (judged: number, total: number) => {
+    if (json || stdout.isTTY !== true) return;
+    stderr.write(`\r${judged} of ${total} mutants${judged === total ? '\n' : ''}`);
+  };
+  return {
+    of: worlds ? (['policies', 'worlds'] as const) : (['policies'] as const),
+    wants,
+    worlds: search,
+    seed,
+    progress,
+  };
+}
+
+function nothingMade({ cases }: MutationReport, { operator }: MutantsOptions): CliError {
+  const which = operator === undefined ? '' : ` by operators with \`${operator}\` in their name`;
+  return new CliError(`mutants: no policy of ${cases} passed cases could be changed${which}: nothing was shown`, {
+    hint:
+      operator === undefined
+        ? 'run scenarios with policies first: npx assay run'
+        : 'npx assay mutants --json lists them',
+  });
+}

@@ -1,0 +1,130 @@
+import { DataTable } from '@cucumber/cucumber';
+import type { ScenarioStep, StepArgumentText, StepKind } from './scenario.ts';
+
+/** A step definition: its words, and what it does. */
+export interface StepDefinition {
+  readonly kind: StepKind;
+  readonly pattern: string;
+  /** The names of its parameter types, in order: `string`, `int`, `person`. */
+  readonly parameters: readonly string[];
+  readonly code: (...values: readonly unknown[]) => unknown;
+  match(text: string): readonly StepArgument[] | null;
+}
+
+/** What a step says in the place of a parameter: where it stands in the text, and what it means. */
+export interface StepArgument {
+  readonly type: string;
+  readonly text: string;
+  /** The words that its parameter type allows; none where it is no plain list of words. */
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly value: () => unknown;
+}
+
+/** A step text with the definition that it belongs to. */
+export interface MatchedStep {
+  readonly definition: StepDefinition;
+  readonly args: readonly StepArgument[];
+}
+
+/** The step definitions, and which of them a text belongs to. */
+export interface StepLibrary {
+  readonly definitions: readonly StepDefinition[];
+  /** The definition of a text, or null where none or several claim it. */
+  match(text: string): MatchedStep | null;
+}
+
+// The public type of a library that cucumber has loaded is opaque; this is the part of it that is used here.
+export interface LoadedLibrary {
+  readonly stepDefinitions: readonly {
+    readonly keyword: string;
+    readonly pattern: string | RegExp;
+    readonly code: unknown;
+    readonly expression: LoadedExpression;
+  }[];
+}
+
+interface LoadedExpression {
+  readonly regexp: RegExp;
+  match(text: string): readonly LoadedArgument[] | null;
+}
+
+interface LoadedArgument {
+  readonly group: { readonly value?: string; readonly start?: number; readonly end?: number };
+  readonly parameterType: { readonly name?: string; readonly regexpStrings: readonly string[] };
+  getValue(world: unknown): unknown;
+}
+
+/** The definitions of a library that cucumber has loaded. Each text is matched once. */
+export function stepLibrary(loaded: LoadedLibrary): StepLibrary {
+  const definitions = loaded.stepDefinitions.map(definitionOf);
+  const known = new Map<string, MatchedStep | null>();
+  return {
+    definitions,
+    match(text) {
+      const remembered = known.get(text);
+      if (remembered !== undefined) return remembered;
+      const found = onlyMatch(definitions, text);
+      known.set(text, found);
+      return found;
+    },
+  };
+}
+
+/** The values that a step hands to its definition, the table or text below it last. */
+export function valuesOf({ args }: MatchedStep, argument: StepArgumentText | null): readonly unknown[] {
+  const values = args.map((arg) => arg.value());
+  if (argument === null) return values;
+  return [...values, argument.kind === 'table' ? new DataTable(argument.rows.map((row) => [...row])) : argument.text];
+}
+
+function onlyMatch(definitions: readonly StepDefinition[], text: string): MatchedStep | null {
+  const [found, ...others] = definitions.flatMap((definition) => {
+    const args = definition.match(text);
+    return args === null ? [] : [{ definition, args }];
+  });
+  return found === undefined || others.length > 0 ? null : found;
+}
+
+type LoadedDefinition = LoadedLibrary['stepDefinitions'][number];
+
+function definitionOf({ keyword, pattern, code, expression }: LoadedDefinition): StepDefinition {
+  const start = typeof pattern === 'string' ? (/^[^{(/\\]* (?=\S)/.exec(pattern)?.[0] ?? '') : '';
+  return {
+    kind: kindOf(keyword),
+    pattern: String(pattern),
+    parameters: [...String(pattern).matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? ''),
+    code: code as StepDefinition['code'],
+    match: (text) =>
+      text.startsWith(start) && expression.regexp.test(text) ? argumentsOf(expression.match(text)) : null,
+  };
+}
+
+function kindOf(keyword: string): StepKind {
+  if (keyword === 'When') return 'when';
+  return keyword === 'Then' ? 'then' : 'given';
+}
+
+function argumentsOf(matched: readonly LoadedArgument[] | null): readonly StepArgument[] | null {
+  if (matched === null) return null;
+  return matched.map((arg) => ({
+    type: arg.parameterType.name ?? '',
+    text: arg.group.value ?? '',
+    words: wordsOf(arg.parameterType.regexpStrings),
+    start: arg.group.start ?? 0,
+    end: arg.group.end ?? 0,
+    value: () => arg.getValue(undefined),
+  }));
+}
+
+/** `critical|high|low` is a list of words; `\\d+` is none. */
+function wordsOf(patterns: readonly string[]): readonly string[] {
+  const [pattern = '', ...others] = patterns.map((text) => text.replace(/^\(\?:([^()]*)\)$/, '$1'));
+  return others.length === 0 && /^[\w -]+(?:\|[\w -]+)*$/.test(pattern) ? pattern.split('|') : [];
+}
+
+/** The same step with another text in the place of one argument. */
+export function withArgument(step: ScenarioStep, arg: StepArgument, text: string): ScenarioStep {
+  return { ...step, text: `${step.text.slice(0, arg.start)}${text}${step.text.slice(arg.end)}` };
+}

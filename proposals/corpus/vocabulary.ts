@@ -1,0 +1,58 @@
+import { type NameSorts, nameSorts } from './names.ts';
+import type { Scenario, ScenarioStep } from './scenario.ts';
+import type { StepDefinition, StepLibrary } from './step-library.ts';
+
+/** What people have said in a corpus: the words from which new scenarios are made. */
+export interface Vocabulary {
+  readonly library: StepLibrary;
+  readonly sorts: NameSorts;
+  /** The different steps in the features of a folder, the frequent ones first. */
+  stepsOf(folder: string): readonly ScenarioStep[];
+  /** The different texts in one place of a step, the frequent ones first. */
+  valuesOf(definition: StepDefinition, index: number): readonly string[];
+  /** The different texts of a parameter type. */
+  valuesOfType(type: string): readonly string[];
+  /** Definitions that no step of the corpus uses. */
+  readonly unused: readonly StepDefinition[];
+}
+
+/** Collects the words of a corpus. */
+export function vocabularyOf(corpus: readonly Scenario[], library: StepLibrary): Vocabulary {
+  const steps = new Map<string, Tally<ScenarioStep>>();
+  const values = new Map<string, Tally<string>>();
+  const used = new Set<StepDefinition>();
+  for (const { folder, steps: said } of corpus) {
+    for (const step of said) {
+      count(steps, folder, { key: `${step.text}${JSON.stringify(step.argument)}`, value: step });
+      const matched = library.match(step.text);
+      if (matched === null) continue;
+      used.add(matched.definition);
+      for (const [index, arg] of matched.args.entries()) {
+        count(values, `${matched.definition.pattern}#${index}`, { key: arg.text, value: arg.text });
+        count(values, arg.type, { key: arg.text, value: arg.text });
+      }
+    }
+  }
+  return {
+    library,
+    sorts: nameSorts(corpus, library),
+    stepsOf: (folder) => inOrder(steps.get(folder)),
+    valuesOf: ({ pattern }, index) => inOrder(values.get(`${pattern}#${index}`)),
+    valuesOfType: (type) => inOrder(values.get(type)),
+    unused: library.definitions.filter((definition) => !used.has(definition)),
+  };
+}
+
+type Tally<T> = Map<string, { readonly value: T; times: number }>;
+
+function count<T>(tallies: Map<string, Tally<T>>, at: string, one: { readonly key: string; readonly value: T }): void {
+  const tally: Tally<T> = tallies.get(at) ?? new Map();
+  tallies.set(at, tally);
+  const known = tally.get(one.key);
+  if (known === undefined) tally.set(one.key, { value: one.value, times: 1 });
+  else known.times += 1;
+}
+
+function inOrder<T>(tally: Tally<T> | undefined): readonly T[] {
+  return [...(tally?.values() ?? [])].toSorted((a, b) => b.times - a.times).map(({ value }) => value);
+}

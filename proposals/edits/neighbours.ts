@@ -1,0 +1,119 @@
+import { namesIn } from '../corpus/names.ts';
+import type { ScenarioStep } from '../corpus/scenario.ts';
+import type { Vocabulary } from '../corpus/vocabulary.ts';
+import { changedSteps } from './change-values.ts';
+import type { Relevance } from './relevance.ts';
+import { inNamesOf, invented, type KnownNames } from './substitute.ts';
+import { type EditKind, keyOf, type Variant, withStep } from './variant.ts';
+
+/** From where steps are taken, and which are worth trying first. */
+export interface Neighbourhood {
+  readonly vocabulary: Vocabulary;
+  readonly folder: string;
+  readonly relevance: Relevance;
+}
+
+/** The variants that are one edit away, the most relevant first, at most so many. Then steps are left alone. */
+export function neighboursOf(variant: Variant, hood: Neighbourhood, count: number): readonly Variant[] {
+  const names = namesIn(variant.steps, hood.vocabulary.library, hood.vocabulary.sorts);
+  const all = [...changes(variant, hood, names), ...drops(variant), ...additions(variant, hood, names)]
+    .map((neighbour, order) => ({ neighbour, order, worth: worthOf(neighbour, hood) }))
+    .toSorted((a, b) => b.worth - a.worth || a.order - b.order);
+  const seen = new Set([keyOf(variant.steps)]);
+  const best: Variant[] = [];
+  for (const { neighbour } of all) {
+    if (best.length >= count) break;
+    const key = keyOf(neighbour.steps);
+    if (seen.has(key) || repeatsItself(neighbour.steps)) continue;
+    seen.add(key);
+    best.push(neighbour);
+  }
+  return best;
+}
+
+/** Nobody says the same thing twice in a row of Given steps; a second event of the same kind may be the point. */
+function repeatsItself(steps: readonly ScenarioStep[]): boolean {
+  const given = steps.filter(({ kind }) => kind === 'given').map((step) => keyOf([step]));
+  return new Set(given).size < given.length;
+}
+
+/** Edits that people make to a neighbour scenario are mostly small ones; relevance counts within and across kinds. */
+const kindWorth = { change: 0.3, swap: 0.3, drop: 0.4, add: 0 } as const satisfies Record<EditKind, number>;
+
+function worthOf({ edits }: Variant, { relevance }: Neighbourhood): number {
+  const last = edits.at(-1);
+  return last === undefined ? 0 : kindWorth[last.kind] + relevance(last.step.text);
+}
+
+function changes(variant: Variant, hood: Neighbourhood, names: KnownNames): readonly Variant[] {
+  return variant.steps.flatMap((step, at) => {
+    if (step.kind === 'then') return [];
+    const changed = changedSteps(step, hood.vocabulary, names).map((other) =>
+      edited(variant, { at, kind: 'change', step: other }),
+    );
+    const swapped = likeSteps(step, hood, names).map((other) => edited(variant, { at, kind: 'swap', step: other }));
+    return [...changed, ...swapped];
+  });
+}
+
+/** Steps that say something else about the same things: other words around parameters of the same types. */
+function likeSteps(
+  step: ScenarioStep,
+  { vocabulary, folder }: Neighbourhood,
+  names: KnownNames,
+): readonly ScenarioStep[] {
+  const matched = vocabulary.library.match(step.text);
+  if (matched === null) return [];
+  const { definition } = matched;
+  const like = vocabulary.stepsOf(folder).filter((other) => {
+    const found = vocabulary.library.match(other.text)?.definition;
+    return (
+      found !== undefined &&
+      found !== definition &&
+      found.kind === definition.kind &&
+      alike(found.parameters, definition.parameters)
+    );
+  });
+  return like.flatMap((other) => inNamesOf(names, other, vocabulary).slice(0, 2));
+}
+
+function alike(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && one.length === other.length && one.every((type, index) => type === other[index]);
+}
+
+function edited(
+  variant: Variant,
+  { at, kind, step }: { readonly at: number; readonly kind: EditKind; readonly step: ScenarioStep },
+): Variant {
+  return { steps: withStep(variant, at, [step]), edits: [...variant.edits, { kind, step }] };
+}
+
+function drops(variant: Variant): readonly Variant[] {
+  return variant.steps.flatMap((step, at) => {
+    if (step.kind === 'then') return [];
+    return [{ steps: withStep(variant, at, []), edits: [...variant.edits, { kind: 'drop' as const, step }] }];
+  });
+}
+
+function additions(variant: Variant, { vocabulary, folder }: Neighbourhood, names: KnownNames): readonly Variant[] {
+  const said = vocabulary.stepsOf(folder).filter(({ kind }) => kind !== 'then');
+  const given = said.flatMap((step) => inNamesOf(names, step, vocabulary));
+  const fresh = vocabulary.unused
+    .filter(({ kind }) => kind !== 'then')
+    .flatMap((one) => invented(one, names, vocabulary));
+  return [...given, ...fresh].flatMap((step) =>
+    placesFor(variant, step).map((at) => ({
+      steps: [...variant.steps.slice(0, at), step, ...variant.steps.slice(at)],
+      edits: [...variant.edits, { kind: 'add' as const, step }],
+    })),
+  );
+}
+
+/** What is goes before what happens; what happens goes before the last thing that happens, or after it. */
+function placesFor({ steps }: Variant, step: ScenarioStep): readonly number[] {
+  const firstWhen = steps.findIndex(({ kind }) => kind !== 'given');
+  if (step.kind === 'given') return [firstWhen < 0 ? steps.length : firstWhen];
+  const firstThen = steps.findIndex(({ kind }) => kind === 'then');
+  const end = firstThen < 0 ? steps.length : firstThen;
+  return [...new Set([Math.max(end - 1, Math.max(firstWhen, 0)), end])];
+}

@@ -1,0 +1,72 @@
+import { isName } from '../corpus/names.ts';
+import type { ScenarioStep } from '../corpus/scenario.ts';
+import { spoken } from '../corpus/spelling.ts';
+import type { StepDefinition } from '../corpus/step-library.ts';
+import type { Vocabulary } from '../corpus/vocabulary.ts';
+
+/** The names that a scenario knows, by sort. */
+export type KnownNames = ReadonlyMap<string, readonly string[]>;
+
+const mostVariants = 6;
+
+/** A step of another scenario in the names of this one; a name of a sort that this one lacks stays as it is. */
+export function inNamesOf(names: KnownNames, step: ScenarioStep, vocabulary: Vocabulary): readonly ScenarioStep[] {
+  const matched = vocabulary.library.match(step.text);
+  if (matched === null) return [];
+  const choices = matched.args.map((arg, index) => {
+    if (!isName(arg)) return [arg.text];
+    const known = names.get(vocabulary.sorts.sortOf(matched.definition, index)) ?? [];
+    return known.length === 0 || known.includes(arg.text) ? unique([arg.text, ...known]) : known;
+  });
+  return combinations(choices)
+    .slice(0, mostVariants)
+    .map((texts) => ({ ...step, text: filled(step.text, matched.args, texts) }));
+}
+
+/** Texts of a definition that no scenario uses, in the names of this one. */
+export function invented(
+  definition: StepDefinition,
+  names: KnownNames,
+  vocabulary: Vocabulary,
+): readonly ScenarioStep[] {
+  const choices = definition.parameters.map((type, index) => {
+    if (type === 'int') return ['1', '2', '0'];
+    if (type === 'string' || type === 'person')
+      return names.get(vocabulary.sorts.sortOf(definition, index)) ?? [freshName(definition, index)];
+    return vocabulary.valuesOfType(type).slice(0, 4);
+  });
+  return combinations(choices)
+    .slice(0, mostVariants)
+    .map((texts): ScenarioStep => ({ kind: definition.kind, text: spoken(definition, texts), argument: null }))
+    .filter(({ text }) => vocabulary.library.match(text)?.definition === definition);
+}
+
+/** A name for what the definition may bring in: the last word before it, as in `a security policy bot "bot"`. */
+function freshName({ pattern, parameters }: StepDefinition, index: number): string {
+  if (parameters[index] === 'person') return 'Zoe';
+  const before = pattern.split(/\{\w*\}/)[index] ?? '';
+  return `"${/([a-z]+)\W*$/.exec(before)?.[1] ?? 'other'}"`;
+}
+
+/** Puts texts in the place of the arguments of a step. */
+function filled(
+  text: string,
+  args: readonly { readonly start: number; readonly end: number }[],
+  texts: readonly string[],
+): string {
+  return args.reduceRight(
+    (sentence, { start, end }, index) => `${sentence.slice(0, start)}${texts[index] ?? ''}${sentence.slice(end)}`,
+    text,
+  );
+}
+
+function combinations(choices: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return choices.reduce<readonly (readonly string[])[]>(
+    (rows, texts) => rows.flatMap((row) => texts.map((text) => [...row, text])).slice(0, 200),
+    [[]],
+  );
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,138 @@
+import type { RuleId } from '#catalogue';
+import { type Case, type CoverageGap, CoverageIndex } from '#reports';
+import { lendRun } from '#steps';
+import { inProcessTarget } from '#targets';
+import type { Scenario } from './corpus/scenario.ts';
+import type { StepLibrary } from './corpus/step-library.ts';
+import { vocabularyOf } from './corpus/vocabulary.ts';
+import { commonnessOf } from './edits/relevance.ts';
+import { caseOfRun } from './run/case-of-run.ts';
+import { holds, runText } from './run/run-text.ts';
+import { combinationGoal } from './search/combination-goal.ts';
+import type { NotFound } from './search/found.ts';
+import type { Goal } from './search/goal.ts';
+import type { SearchGround } from './search/ground.ts';
+import { itemGoal, type NewlyCovered } from './search/item-goal.ts';
+import { mutantGoal } from './search/mutant-goal.ts';
+import { defaultBudget, type SearchBudget, search } from './search/search.ts';
+import { shrink } from './search/shrink.ts';
+import { startingPoints } from './search/starting-points.ts';
+import { type Proposal, proposalOf } from './writing/proposal.ts';
+
+/** What proposals are made from and for. */
+export interface ProposalRequest {
+  readonly corpus: readonly Scenario[];
+  readonly library: StepLibrary;
+  /** The cases that leave the gaps. */
+  readonly cases: readonly Case[];
+  readonly implemented: ReadonlySet<RuleId>;
+  /** The gaps to close, in the order in which to try. */
+  readonly gaps: readonly CoverageGap[];
+  readonly seed: number;
+  readonly budget?: SearchBudget;
+  /** Called after each gap. */
+  readonly onProgress?: (done: GapResult) => void;
+}
+
+/** What became of a gap. */
+export type GapResult =
+  | { readonly kind: 'proposed'; readonly gap: CoverageGap; readonly proposal: Proposal }
+  /** A proposal that was made for another gap closes this one too. */
+  | { readonly kind: 'closed along'; readonly gap: CoverageGap; readonly by: Proposal }
+  | {
+      readonly kind: 'open';
+      readonly gap: CoverageGap;
+      readonly reason: NotFound['reason'] | 'not confirmed';
+      readonly tries: number;
+      readonly nearest: string | null;
+    };
+
+/**
+ * Searches a scenario for each gap. The run of the steps is lent to the reference engine in memory meanwhile: nothing
+ * else may run scenarios in this process.
+ */
+export async function propose(request: ProposalRequest): Promise<readonly GapResult[]> {
+  lendRun({ target: inProcessTarget(), seed: request.seed, isInterrupted: () => false, record: () => {} });
+  try {
+    const proposer = new Proposer(request, await groundOf(request));
+    const results: GapResult[] = [];
+    for (const gap of request.gaps) {
+      const result = await proposer.close(gap);
+      results.push(result);
+      request.onProgress?.(result);
+    }
+    return results;
+  } finally {
+    lendRun(undefined);
+  }
+}
+
+async function groundOf({ corpus, library }: ProposalRequest): Promise<SearchGround> {
+  return {
+    points: await startingPoints(corpus, library),
+    vocabulary: vocabularyOf(corpus, library),
+    commonness: commonnessOf(corpus.flatMap(({ steps }) => steps.map(({ text }) => text))),
+    hits: new Map(),
+  };
+}
+
+/** Closes one gap after the other, and remembers what that closes besides. */
+class Proposer {
+  readonly #request: ProposalRequest;
+  readonly #ground: SearchGround;
+  readonly #index: CoverageIndex;
+  readonly #known = new WeakMap<Case, ReadonlySet<string>>();
+  readonly #made: { readonly proposal: Proposal; readonly case: Case }[] = [];
+
+  constructor(request: ProposalRequest, ground: SearchGround) {
+    this.#request = request;
+    this.#index = new CoverageIndex(request.cases, request.implemented);
+    this.#ground = { ...ground, goalsReachedBy: this.#newlyCovered };
+  }
+
+  async close(gap: CoverageGap): Promise<GapResult> {
+    const goal = this.#goalOf(gap);
+    const along = this.#made.find((one) => closes(goal, one.case));
+    if (along !== undefined) return { kind: 'closed along', gap, by: along.proposal };
+    const found = await search(goal, this.#ground, this.#request.budget ?? defaultBudget);
+    if (!('variant' in found)) return { kind: 'open', gap, ...found };
+    const { library } = this.#request;
+    const proposal = await proposalOf(found, await shrink(found, library), library);
+    const finished = await passedCase(proposal, library);
+    if (finished === null || !closes(goal, finished)) {
+      return { kind: 'open', gap, reason: 'not confirmed', tries: found.tries, nearest: found.point.scenario.id };
+    }
+    this.#made.push({ proposal, case: finished });
+    return { kind: 'proposed', gap, proposal };
+  }
+
+  #goalOf(gap: CoverageGap): Goal {
+    if (gap.combination !== undefined) return combinationGoal(gap, gap.combination);
+    if (gap.mutant !== undefined) return mutantGoal(gap, gap.mutant);
+    return itemGoal(gap, this.#newlyCovered);
+  }
+
+  // Asked about the same case by the search and by what remembers hits.
+  readonly #newlyCovered: NewlyCovered = (candidate) => {
+    const known = this.#known.get(candidate);
+    if (known !== undefined) return known;
+    const ids = new Set(this.#index.newWith(candidate));
+    this.#known.set(candidate, ids);
+    return ids;
+  };
+}
+
+/** For a mutant it is not enough that the answer differs: an expectation must. */
+function closes(goal: Goal, one: Case): boolean {
+  if (!goal.reached(one)) return false;
+  const notices = goal.contrast?.(one);
+  return notices === undefined || one.steps.some((step) => step.kind === 'question' && notices(step));
+}
+
+/** The case that the proposal will leave, with its own tags; null where it would not pass. */
+async function passedCase(proposal: Proposal, library: StepLibrary): Promise<Case | null> {
+  const run = await runText(library, proposal.steps);
+  if (run === null || run.thens.length === 0 || !run.thens.every(holds)) return null;
+  const { model, title, rules } = proposal;
+  return caseOfRun(run, { ...model, title, tags: [...rules.map((rule) => `@${rule}`)] });
+}

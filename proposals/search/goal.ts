@@ -1,0 +1,21 @@
+import type { PolicyType, RuleId } from '#catalogue';
+import type { Case, QuestionStep } from '#reports';
+
+/** What a scenario must do to close a gap. */
+export interface Goal {
+  /** The id of the gap, such as `corner:MRAP-050:overridden`. */
+  readonly id: string;
+  readonly policyType: PolicyType;
+  /** The rules that the scenario claims with tags; none where the gap is about something else. */
+  readonly rules: readonly RuleId[];
+  /** What it is about, in words: guides the search, and stands beside the proposal. */
+  readonly description: string;
+  /** Whether a case, taken as passed and claiming every rule that it consults, closes the gap. */
+  readonly reached: (candidate: Case) => boolean;
+  /** How near a case is, from 0 to 1: where to start from, and which way to go on. */
+  readonly nearness: (candidate: Case) => number;
+  /** Whether another case shows the other side: what the candidate must not be mistaken for. */
+  readonly isOtherSide: (other: Case, candidate: Case) => boolean;
+  /** Set where the other side is no scenario: whether a question with what it expected fails there. */
+  readonly contrast?: (candidate: Case) => (asked: QuestionStep) => boolean;
+}

@@ -1,0 +1,54 @@
+import { familyOf, findRule, type RuleId } from '#catalogue';
+import type { Case, CoverageGap } from '#reports';
+import { checkedEvidence } from '../run/case-of-run.ts';
+import type { Goal } from './goal.ts';
+
+/** What there is to cover, as far as a goal needs it. */
+export type Coverable = Pick<CoverageGap, 'id' | 'kind' | 'policyType' | 'subject' | 'part'>;
+
+/** Says which of the things that nobody covers a case would cover. */
+export type NewlyCovered = (candidate: Case) => ReadonlySet<string>;
+
+/** The goal that covers one thing which no case covers. */
+export function itemGoal(item: Coverable, newlyCovered: NewlyCovered): Goal {
+  const rule = findRule(item.subject);
+  const reached = (candidate: Case) => newlyCovered(candidate).has(item.id);
+  return {
+    id: item.id,
+    policyType: item.policyType,
+    rules: rule === undefined ? [] : [rule.id],
+    description: rule === undefined ? `${item.subject} ${item.part}` : `${rule.title}. ${rule.statement}`,
+    reached,
+    nearness: (candidate) => (rule === undefined ? mentions(candidate, item) : nearnessTo(candidate, rule.id)),
+    // Whoever only claims a rule must show that it matters: the other side consults it otherwise, or not at all.
+    isOtherSide: (other, candidate) =>
+      item.kind === 'rule' && rule !== undefined
+        ? waysOf(other, rule.id) !== waysOf(candidate, rule.id)
+        : !reached(other),
+  };
+}
+
+/** A case that consults the rule is next to the goal; then those that claim rules listed beside it. */
+function nearnessTo(candidate: Case, rule: RuleId): number {
+  if (checkedEvidence(candidate).has(rule)) return 1;
+  const distances = candidate.rules
+    .filter((other) => familyOf(other) === familyOf(rule))
+    .map((other) => Math.abs(numberOf(other) - numberOf(rule)));
+  return distances.length === 0 ? 0 : 0.8 / (1 + Math.min(...distances));
+}
+
+function waysOf(candidate: Case, rule: RuleId): string {
+  return [...(checkedEvidence(candidate).get(rule) ?? [])].toSorted().join();
+}
+
+function numberOf(rule: RuleId): number {
+  return Number(/\d+$/.exec(rule)?.[0] ?? 0);
+}
+
+/** For a field of a policy: how many of the keys on the way to it stand in the policy files of the world. */
+function mentions(candidate: Case, { subject, policyType }: Coverable): number {
+  const keys = subject.split(/[.[\]]+/).filter((key) => key !== '' && key !== '*');
+  const files = (candidate.world.policyFiles ?? []).map((file) => JSON.stringify(file)).join();
+  const found = keys.filter((key) => files.includes(key)).length / Math.max(1, keys.length);
+  return found * 0.9 + (candidate.policyTypes.includes(policyType) ? 0.1 : 0);
+}

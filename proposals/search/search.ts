@@ -1,0 +1,30 @@
+import { relevanceTo } from '../edits/relevance.ts';
+import type { Found, NotFound } from './found.ts';
+import type { Goal } from './goal.ts';
+import type { SearchGround } from './ground.ts';
+import { Seeker } from './seeker.ts';
+import { nearestTo } from './starting-points.ts';
+
+/** How far a search goes, in scenarios tried: time would make the answer depend on the machine. */
+export interface SearchBudget {
+  /** Scenarios tried for one goal. */
+  readonly tries: number;
+  /** Scenarios of the corpus to start from. */
+  readonly starts: number;
+}
+
+export const defaultBudget: SearchBudget = { tries: 1500, starts: 12 };
+
+/** Looks for the nearest edit of a scenario that reaches a goal and can say what is different. */
+export async function search(goal: Goal, ground: SearchGround, budget = defaultBudget): Promise<Found | NotFound> {
+  const relevance = relevanceTo(goal.description, ground.commonness);
+  const nearest = nearestTo(goal, ground.points, relevance).slice(0, budget.starts);
+  const starts = [...new Set([...(ground.hits.get(goal.id) ?? []), ...nearest])];
+  const seeker = new Seeker(goal, { ground, relevance, tries: budget.tries });
+  const share = Math.max(60, Math.floor((budget.tries * 0.6) / Math.max(1, nearest.length)));
+  for (const point of starts) {
+    const found = await seeker.oneEditFrom(point, share);
+    if (found !== null) return found;
+  }
+  return (await seeker.turnAround()) ?? (await seeker.secondEdits()) ?? seeker.gaveUp(nearest[0]?.scenario.id ?? null);
+}

@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PolicyType } from '#catalogue';
+import { combinations, verifyArray } from '#generators';
+import { type Case, combinationCoverage, readCases, rowsOf } from '#reports';
+import { assay, folderWith } from './assay.ts';
+
+const tellable = Object.values(combinations).flatMap(({ policyType, telling }) =>
+  telling === null ? [] : [policyType],
+);
+const folder = folderWith({});
+let cases: readonly Case[];
+
+beforeAll(async () => {
+  await assay(['run', '--allure', 'none', '--out', join(folder, 'suite')]);
+  cases = await readCases(join(folder, 'suite', 'cases'));
+});
+
+describe('the parameter models and the scenarios of the suite', () => {
+  test.each(Object.values(combinations))('$policyType: what scenarios exercise are valid rows of the model', (one) => {
+    const rows = cases.flatMap((each) => rowsOf(one.policyType, each));
+
+    expect(rows.length).toBeGreaterThan(20);
+    expect(verifyArray(one.model, rows, 1).invalidRows).toEqual([]);
+  });
+
+  test('the coverage is that of the independent checker', () => {
+    for (const { policyType, covered, valid } of combinationCoverage(cases)) {
+      const { model } = combinations[policyType] ?? { model: { name: '', parameters: [], constraints: [] } };
+      const found = verifyArray(
+        model,
+        cases.flatMap((one) => rowsOf(policyType, one)),
+        2,
+      );
+
+      expect({ policyType, covered, valid }).toEqual({
+        policyType,
+        covered: found.covered,
+        valid: found.covered + found.missing.length,
+      });
+    }
+  });
+});
+
+describe('assay combine', () => {
+  test('proposes scenarios that pass, and leave no pair of the tellable types uncovered', {
+    timeout: 240_000,
+  }, async () => {
+    const proposing = await Promise.all(tellable.map((type) => combine(type, '--out', 'proposed')));
+    const ran = await assay(['run', 'proposed', '--allure', 'none', '--out', 'out'], { cwd: folder });
+    const proposed = await readCases(join(folder, 'out', 'cases'));
+
+    expect(proposing.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      tellable.map(() => ({ code: 1, stderr: '' })),
+    );
+    expect(ran.code).toBe(0);
+    expect(open([...cases, ...proposed])).toEqual([]);
+    const examples = globSync(join(folder, 'proposed/**/*.feature')).map((file) => examplesIn(file));
+    expect(Math.max(...examples)).toBeLessThanOrEqual(20);
+  });
+
+  test('counts what is missing without --out, and with --cases none everything is', async () => {
+    const ended = await combine('scope', '--cases', 'none', '--json');
+
+    const { valid, covered, rows } = JSON.parse(ended.stdout);
+    expect({ code: ended.code, covered, isMore: rows.length > 20, valid: valid > 500 }).toEqual({
+      code: 1,
+      covered: 0,
+      isMore: true,
+      valid: true,
+    });
+  });
+
+  test.each([
+    [['authorization', '--out', 'x'], 'its rows cannot be told as scenarios yet'],
+    [['aproval'], 'there is no such policy type: choose one of approval'],
+    [['scope', '--cases', 'nowhere'], '--cases: `nowhere`: there is no such folder'],
+    [['features/none.feature:3'], 'the feature cannot be read'],
+  ])('%s is misuse', async (args, message) => {
+    const ended = await combine(...args);
+
+    expect({ code: ended.code, said: ended.stderr.includes(message) }).toEqual({ code: 2, said: true });
+  });
+
+  test('completes the examples of an outline with the outcomes that hold', async () => {
+    const path = join(folderWith({ 'x.feature': outline }), 'x.feature');
+
+    const ended = await combine(`${path}:8`, '--json');
+
+    expect(ended.stderr).toBe('');
+    expect(JSON.parse(ended.stdout).rows).toEqual([
+      { cells: { about: 'any merge request', status: 'failed', count: '1 approval' }, settled: true },
+      { cells: { about: 'new critical sast findings', status: 'success', count: '1 approval' }, settled: true },
+    ]);
+    expect(ended.code).toBe(1);
+  });
+});
+
+const outline = `@approval
+Feature: Four eyes
+
+  Background:
+    Given a project "payments"
+    And Ana has a merge request in "payments"
+
+  Scenario Outline: <about> and a pipeline that is <status>
+    Given "payments" is governed by the policy "Four eyes" about <about>
+    And the pipeline of the merge request is <status>
+    When the merge request is evaluated
+    Then the merge request needs <count>
+
+    Examples:
+      | about                              | status  | count       |
+      | any merge request                  | success | 1 approval  |
+      | new critical sast findings         | failed  | no approval |
+`;
+
+function combine(...args: readonly string[]) {
+  const suite = args.includes('--cases') ? [] : ['--cases', 'suite/cases'];
+  return assay(['combine', ...args, ...suite], { cwd: folder });
+}
+
+/** The types of which some pair is uncovered. */
+function open(all: readonly Case[]): readonly PolicyType[] {
+  return combinationCoverage(all)
+    .filter(({ policyType, covered, valid }) => tellable.includes(policyType) && covered < valid)
+    .map(({ policyType }) => policyType);
+}
+
+function examplesIn(file: string): number {
+  return readFileSync(file, 'utf8').match(/^ *Example:/gm)?.length ?? 0;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { corpusOf, lent, native, ownLibrary } from '../native.ts';
+
+const { holds, failed, runText } = native.runText;
+
+const feature = (steps: string) => `
+@approval
+Feature: A sample
+  Background:
+    Given a project "payments"
+    And "payments" is governed by the policy "Four eyes" about any merge request
+    And Ana has a merge request in "payments"
+  @MRAP-090
+  Example: one
+${steps}
+`;
+
+async function run(steps: string) {
+  const [scenario] = await corpusOf(feature(steps));
+  const library = await ownLibrary();
+  return lent(() => runText(library, scenario?.steps ?? []));
+}
+
+test('a scenario runs without cucumber, background included, and its Then steps hold', async () => {
+  const ended = await run('    When the merge request is evaluated\n    Then the merge request needs 1 approval');
+
+  expect(ended?.thens.map(holds)).toEqual([true]);
+  expect(ended?.recorded.map(({ kind }) => kind)).toEqual(['question']);
+});
+
+test('a Then step that does not hold is told apart from one that makes no sense', async () => {
+  const ended = await run(
+    '    Then the merge request needs 2 approvals\n    And the eligible approvers of "Four eyes" are "Nobody"',
+  );
+
+  expect(ended?.thens.map(holds)).toEqual([false, false]);
+  expect(ended?.thens.map(failed)).toEqual([true, false]);
+});
+
+test('a Given step that refuses ends the run', async () => {
+  expect(await run('    Given the policy "Two leads" only warns\n    Then the merge request is approved')).toBeNull();
+});
+
+test('further Then steps ask about what the scenario has come to', async () => {
+  const ended = await run('    When the merge request is evaluated\n    Then the merge request needs 1 approval');
+  const more = { kind: 'then', text: 'the merge request is not approved', argument: null } as const;
+
+  const tried = await lent(async () => ended?.tryThen(more));
+
+  expect(tried?.asked.map(({ mismatches }) => mismatches)).toEqual([[]]);
+});
