@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type Case, type MutationReport, mutationReport, mutationScore, readCases } from '#reports';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
@@ -22,11 +23,23 @@ export async function mutants(context: Context, options: MutantsOptions): Promis
   const cases = casesAt(await readCases(resolve(context.cwd, options.cases)), options);
   const report = mutationReport(cases, searchOf(context, options));
   if (report.total.generated === 0) throw nothingMade(report, options);
+  await keep(context, report, options);
   if (options.json) say(context, JSON.stringify(report, null, 2));
   else say(context, mutationText(report, options));
   const score = mutationScore(report.total) ?? 0;
   const isLow = options.failUnder !== undefined && score * 100 < options.failUnder;
   return isLow ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Leaves the scores beside the cases, where the page of the next run finds them; those of a part would mislead it. */
+async function keep(
+  context: Context,
+  report: MutationReport,
+  { cases, paths, operator, worlds }: MutantsOptions,
+): Promise<void> {
+  if (paths.length > 0 || operator !== undefined || worlds) return;
+  const path = join(dirname(resolve(context.cwd, cases)), 'mutation.json');
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function casesAt(cases: readonly Case[], { paths }: MutantsOptions): readonly Case[] {
