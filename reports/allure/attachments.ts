@@ -1,4 +1,6 @@
 import type { Case, QuestionStep } from '../case.ts';
+import { explainMiss } from '../explanation/explain-case.ts';
+import { missLines } from '../explanation/explanation-lines.ts';
 import { describeEvidence } from '../wording/describe-evidence.ts';
 import { describeExpectation, describeMismatch } from '../wording/describe-mismatch.ts';
 import { describeQuestion } from '../wording/describe-step.ts';
@@ -22,14 +24,15 @@ function rowByRow(world: Case['world']): string {
   return `{\n${tables.join(',\n')}\n}\n`;
 }
 
-/** What was asked, expected and answered, and the evidence that led there, as a text. */
-export function evidenceFile(step: QuestionStep, world: Case['world']): AttachedFile {
+/** What was asked, expected and answered, what it was nearest to where that is wanted, and the evidence, as a text. */
+export function evidenceFile(step: QuestionStep, one: Case, isExplained: boolean): AttachedFile {
   const { question, verdict, expectations, mismatches } = step;
   const answer = verdict.kind === 'decided' ? verdict.outcome : verdict;
   const evidence = verdict.kind === 'decided' ? verdict.evidence.map(describeEvidence) : [];
   const lines = [
-    `Question: ${describeQuestion(question, world)}?`,
+    `Question: ${describeQuestion(question, one.world)}?`,
     ...section('Not as expected', mismatches.map(describeMismatch)),
+    ...(isExplained && mismatches.length > 0 ? ['', ...missLines(explainMiss(one, step))] : []),
     ...section('Evidence, + held, - did not', evidence),
     ...section('Expected', expectations.map(describeExpectation)),
     ...section('Answer', JSON.stringify(answer, null, 2).split('\n')),

@@ -13,8 +13,8 @@ export interface Steps {
 }
 
 /** The scenario as it is written, then what happened and what was asked. */
-export function stepsOf(one: Case): Steps {
-  const done = one.steps.map((step) => doneStep(step, one.world));
+export function stepsOf(one: Case, isExplained = false): Steps {
+  const done = one.steps.map((step) => doneStep(step, one, isExplained));
   return {
     results: [
       ...one.origin.text.map((line, index) => writtenStep(line, index, one)),
@@ -37,14 +37,14 @@ interface DoneStep {
   readonly files: readonly AttachedFile[];
 }
 
-function doneStep(one: CaseStep, world: Case['world']): DoneStep {
-  if (one.kind === 'event') {
-    return { result: step(`Happened: ${describeEvent(one.event, world)}`, Status.PASSED), files: [] };
+function doneStep(done: CaseStep, one: Case, isExplained: boolean): DoneStep {
+  if (done.kind === 'event') {
+    return { result: step(`Happened: ${describeEvent(done.event, one.world)}`, Status.PASSED), files: [] };
   }
-  const evidence = evidenceFile(one, world);
+  const evidence = evidenceFile(done, one, isExplained);
   const { content: _content, ...attachment } = evidence;
-  const asked = step(`Asked: ${describeQuestion(one.question, world)}?`, statusOf(one), detailsOf(one));
-  return { result: { ...asked, steps: checksOf(one), attachments: [attachment] }, files: [evidence] };
+  const asked = step(`Asked: ${describeQuestion(done.question, one.world)}?`, statusOf(done), detailsOf(done));
+  return { result: { ...asked, steps: checksOf(done), attachments: [attachment] }, files: [evidence] };
 }
 
 function checksOf({ verdict, expectations, mismatches }: QuestionStep): StepResult[] {

@@ -23,12 +23,14 @@ export interface Placement {
   readonly index: number;
   /** When it started, in milliseconds since 1970. */
   readonly start: number;
+  /** Whether wrong answers come with what they were nearest to, which takes a search each. */
+  readonly isExplained?: boolean;
 }
 
 /** The case as an Allure test result; the same case has the same ids in every run, so that histories join up. */
-export function testResultOf(one: Case, { index, start }: Placement): AllureTest {
+export function testResultOf(one: Case, { index, start, isExplained }: Placement): AllureTest {
   const files = worldFiles(one);
-  const steps = stepsOf(one);
+  const steps = stepsOf(one, isExplained);
   const id = hashOf(one.id);
   return {
     files: [...files, ...steps.files],

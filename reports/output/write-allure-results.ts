@@ -9,6 +9,9 @@ import { testResultOf } from '../allure/test-result.ts';
 import type { Case } from '../case.ts';
 import type { RunFacts } from '../facts.ts';
 
+/** Searches for what more failures were nearest to would take longer than the run; `assay explain` has no such limit. */
+const mostExplained = 20;
+
 /** Writes Allure results into that directory; those of an earlier run are removed. */
 export async function writeAllureResults(directory: string, cases: readonly Case[], facts: RunFacts): Promise<void> {
   await rm(directory, { recursive: true, force: true });
@@ -17,9 +20,11 @@ export async function writeAllureResults(directory: string, cases: readonly Case
   const coverage = coverageFile(cases, facts);
   const files = new Map<string, AttachedFile>([[coverage.source, coverage]]);
   let start = Date.parse(facts.startedAt);
+  let failed = 0;
   writeRun(writer, coverage, facts);
   for (const [index, one] of cases.entries()) {
-    const test = testResultOf(one, { index, start });
+    if (one.status === 'failed') failed += 1;
+    const test = testResultOf(one, { index, start, isExplained: failed <= mostExplained });
     for (const file of test.files) files.set(file.source, file);
     // The writer of the SDK waits for the disk after each file, which costs more than the scenario; so results and
     // attachments, of which there are many, are written plainly, under the names that it would give them.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compare, decide, type Expectation, type Question, type World } from '#engine';
 import { buildMember, buildProject, buildUser, WorldDraft } from '#fixtures';
 import { type Case, explainCase, explanationLines, nearestMisses, type QuestionStep } from '#reports';
+import { testResultOf } from '../../../reports/allure/test-result.ts';
 import { buildCase } from '../build-case.ts';
 
 const draft = new WorldDraft();
@@ -109,3 +110,14 @@ function asked(world: World, question: Question, expectation: Expectation): { on
   };
   return { one: buildCase({ world, steps: [step] }), step };
 }
+
+test('in the Allure report a wrong answer says what it was nearest to', () => {
+  const { one } = asked(draft.world, push, { at: 'allowed', is: 'equal', value: true });
+  const failed: Case = { ...one, status: 'failed' };
+
+  const texts = (isExplained: boolean) =>
+    testResultOf(failed, { index: 0, start: 0, isExplained }).files.map(({ content }) => String(content));
+
+  expect(texts(true).join('')).toContain('nearest miss, it would be as expected if');
+  expect(texts(false).join('')).not.toContain('nearest miss');
+});
