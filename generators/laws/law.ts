@@ -31,19 +31,17 @@ export interface Law<E = unknown> {
 }
 
 /** The families of laws: one for each kind of world that laws are about. */
-export const lawFamilies = [
-  'APPROVAL',
-  'AUTHZ',
-  'SCOPE',
-  'PIPELINE',
-  'SCAN',
-  'SCHEDULE',
-  'VULNERABILITY',
-  'CHECK',
-  'BRANCH',
-  'TARGET',
-] as const;
-export type LawFamily = (typeof lawFamilies)[number];
+export type LawFamily =
+  | 'APPROVAL'
+  | 'AUTHZ'
+  | 'SCOPE'
+  | 'PIPELINE'
+  | 'SCAN'
+  | 'SCHEDULE'
+  | 'VULNERABILITY'
+  | 'CHECK'
+  | 'BRANCH'
+  | 'TARGET';
 
 export type LawId = `LAW-${LawFamily}-${string}`;
 

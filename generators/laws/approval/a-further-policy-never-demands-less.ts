@@ -16,7 +16,7 @@ export const aFurtherPolicyNeverDemandsLess = law({
   arbitrary: fc.record({ plan: approvalPlan({ maxPolicies: 2 }), more: approvalPlan({ maxPolicies: 1 }) }),
   async check(run, { plan, more }) {
     const added = more.policies.map((placed) => ({ ...placed, policy: { ...placed.policy, name: 'Policy Z' } }));
-    const after = await mergeRequestOf(run, { ...plan, policies: [...plan.policies, ...added] });
-    return noMoreBlocking(after, await mergeRequestOf(run, plan));
+    const larger = { ...plan, policies: [...plan.policies, ...added] };
+    return noMoreBlocking(await mergeRequestOf(run, larger), await mergeRequestOf(run, plan), larger);
   },
 });

@@ -26,7 +26,7 @@ export const aSourceFindingNeverUnblocks = law({
     const scanner = resolve(sourceScanners(plan), which);
     if (scanner === undefined) return vacuous('no scanner ran');
     const more = withFinding(plan, { ...plainFinding, scanner, severity, severityOnTarget: severity, onSource: true });
-    return noMoreBlocking(await mergeRequestOf(run, more), await mergeRequestOf(run, plan));
+    return noMoreBlocking(await mergeRequestOf(run, more), await mergeRequestOf(run, plan), plan);
   },
 });
 

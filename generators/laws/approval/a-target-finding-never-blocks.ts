@@ -25,7 +25,7 @@ export const aTargetFindingNeverBlocks = law({
     const findings = plan.findings.map((finding, index) =>
       index === place ? { ...finding, onTarget: true } : finding,
     );
-    return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, { ...plan, findings }));
+    return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, { ...plan, findings }), plan);
   },
 });
 

@@ -27,6 +27,6 @@ export const raisingTheAllowanceNeverBlocks = law({
     const raised = withRule(plan, place, (rule) =>
       rule.type === 'scan_finding' ? { ...rule, vulnerabilities_allowed: rule.vulnerabilities_allowed + raise } : rule,
     );
-    return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, raised));
+    return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, raised), plan);
   },
 });

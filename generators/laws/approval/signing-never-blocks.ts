@@ -21,7 +21,7 @@ export const signingNeverBlocks = law({
     const unsigned = [...plan.commits.keys()].filter((index) => plan.commits[index]?.signature === 'none');
     if (unsigned.length === 0) return vacuous('every commit is signed');
     const signed = sign(plan, resolveSurely(unsigned, which), signature);
-    return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, signed));
+    return noMoreBlocking(await mergeRequestOf(run, plan), await mergeRequestOf(run, signed), plan);
   },
 });
 

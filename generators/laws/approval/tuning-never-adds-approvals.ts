@@ -28,7 +28,7 @@ export const tuningNeverAddsApprovals = law({
     const kept = violationsBefore(plan, blocked);
     if (!sameUnordered(kept, violationsBefore(plan, tuned)))
       return verdictOf(false, 'an old state is unblocked', () => `expected to stay: ${JSON.stringify(kept)}`);
-    return noMoreBlocking(blocked, tuned);
+    return noMoreBlocking(blocked, tuned, plan);
   },
 });
 

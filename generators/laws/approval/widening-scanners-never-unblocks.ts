@@ -28,7 +28,7 @@ export const wideningScannersNeverUnblocks = law({
     const wider = further === 'all' ? [] : [...new Set([...narrow, further])];
     const few = await mergeRequestOf(run, withScanners(plan, narrow));
     const more = await mergeRequestOf(run, withScanners(plan, wider));
-    return noMoreBlocking(more, few);
+    return noMoreBlocking(more, few, plan);
   },
 });
 

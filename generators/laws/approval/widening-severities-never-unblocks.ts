@@ -25,7 +25,7 @@ export const wideningSeveritiesNeverUnblocks = law({
     const wider = further === 'all' ? [] : [...new Set([...narrow, further])];
     const few = await mergeRequestOf(run, withSeverities(plan, narrow));
     const more = await mergeRequestOf(run, withSeverities(plan, wider));
-    return noMoreBlocking(more, few);
+    return noMoreBlocking(more, few, plan);
   },
 });
 

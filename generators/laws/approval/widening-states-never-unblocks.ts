@@ -37,6 +37,6 @@ export const wideningStatesNeverUnblocks = law({
       run,
       withRule(plan, place, () => wider),
     );
-    return noMoreBlocking(wide, narrow);
+    return noMoreBlocking(wide, narrow, plan);
   },
 });

@@ -1,6 +1,7 @@
 import type { AccessQuestion, Outcome, Question, Verdict, World } from '#engine';
 import { type Line, note, personName, placeName } from './story.ts';
-import { furtherOutcomeWords, furtherQuestionWords } from './tell-further-questions.ts';
+import { furtherOutcomeWords } from './tell-further-outcomes.ts';
+import { furtherQuestionWords } from './tell-further-questions.ts';
 
 /** A question as the When step that asks it, null where the Then steps do, and the answer as those steps. */
 export function tellQuestion(
