@@ -1,17 +1,22 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-// Tests that start processes, servers or containers, run all scenarios again (`npm start` does) or build a large
-// database. `npm test` leaves them to `npm run check` and CI, so that it stays a matter of seconds.
+// Tests that start processes, servers or containers, run all scenarios again (`npm start` does), build a large database
+// or draw thousands of examples. `npm test` leaves them to `npm run check` and CI, so that it stays a matter of seconds.
 const slow = [
   'test/features.test.ts',
-  'test/generators/as-gherkin*.test.ts',
-  'test/generators/combinations/array-sizes.test.ts',
+  'test/generators/{as-gherkin*,*-world,*-worlds,documents,events,world-laws}.test.ts',
+  'test/generators/combinations/*.test.ts',
+  'test/generators/mutants/*.test.ts',
+  'test/generators/laws-over-postgres.test.ts',
+  'test/generators/wrong-engines.test.ts',
   'test/cli/**/*.test.ts',
   'test/engine/scenarios.test.ts',
   'test/faults/*.test.ts',
   'test/fixtures/postgres/!(tables).test.ts',
   'test/targets/reference/slices.test.ts',
   'test/proposals/**/*.test.ts',
+  'test/reports/coverage/coverage-index.test.ts',
+  'test/reports/mutation/*.test.ts',
   'test/package.test.ts',
   'test/readme.test.ts',
 ];
