@@ -1,6 +1,7 @@
 import { actingAbilities } from '../authorization/custom-roles/acting-abilities.ts';
 import { containerOf } from '../authorization/levels/container.ts';
 import { effectiveAccess } from '../authorization/levels/effective-access.ts';
+import { isExternal } from '../authorization/user-state/external.ts';
 import { refusalOf } from '../authorization/user-state/refusal.ts';
 import { Trace } from '../evidence/trace.ts';
 import type { Project } from '../world/containers.ts';
@@ -31,7 +32,7 @@ export function callerOf(
 ): Caller {
   const user = world.users.find((row) => row.id === userId);
   const { accessLevel, abilities } = accessOf(world, user, project);
-  const insider = user !== undefined && !user.external;
+  const insider = user !== undefined && !isExternal({ world, trace }, user);
   const open = project.visibility === 'public' || (project.visibility === 'internal' && insider);
   const auditor = user?.auditor === true;
   const delegated = project.reporterAndPlannerCanApprove && accessLevel >= levels.planner;

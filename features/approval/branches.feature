@@ -61,6 +61,7 @@ Feature: Target branches of approval policies
 
     Background:
       Given "payments" protects the branch "release/1.0"
+      And "payments" protects the branch "release/1.0/hotfix"
 
     @MRAP-031 @MRAP-038
     Scenario Outline: <pattern> covers <target>: <approvals>
@@ -69,12 +70,14 @@ Feature: Target branches of approval policies
       When the merge request is evaluated
       Then the merge request needs <approvals> approvals
 
-      Examples: a wildcard stands for any characters
-        | pattern     | target      | approvals |
-        | main        | main        | 1         |
-        | main        | release/1.0 | 0         |
-        | release/*   | release/1.0 | 1         |
-        | release     | release/1.0 | 0         |
+      Examples: a wildcard stands for any characters, slashes as well, and capital letters are other letters
+        | pattern     | target             | approvals |
+        | main        | main               | 1         |
+        | main        | release/1.0        | 0         |
+        | release/*   | release/1.0        | 1         |
+        | release     | release/1.0        | 0         |
+        | release/*   | release/1.0/hotfix | 1         |
+        | Release/*   | release/1.0        | 0         |
 
     @MRAP-032 @MRAP-038
     Example: a rule for the default branch covers it and no other

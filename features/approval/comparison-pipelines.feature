@@ -155,6 +155,15 @@ Feature: The pipelines that an approval policy compares
         | 9     | 0         |
         | 10    | 1         |
 
+    @MRAP-041
+    Example: a report of a grandchild pipeline counts
+      Given the sast scan of "main" reports nothing
+      And a grandchild pipeline of "main" reported the critical sast finding "SQL injection"
+      And Ana has a merge request in "payments"
+      And the sast scan of the merge request reports the critical finding "SQL injection"
+      When the merge request is evaluated
+      Then the merge request needs no approval
+
     @MRAP-044
     Example: the reports of all pipelines of the target commit are united
       Given the sast scan of "main" reports the critical finding "SQL injection"

@@ -89,3 +89,11 @@ Feature: Reasons that get people past policies against pushes
       And the policy "No pushes" is for the branch "main"
       When Dan tries to push to "docs" of "payments" with the bypass reason "Hotfix"
       Then the platform refuses it because "protection of the branch"
+
+    @MRAP-134 @odd
+    Example: a reason does not open a branch to which nobody may push
+      Given "payments" has a branch "docs"
+      And "payments" lets nobody push to the branch "docs"
+      And the policy "No pushes" is for the branch "main"
+      When Mia tries to push to "docs" of "payments" with the bypass reason "Hotfix"
+      Then the platform refuses it because "protection of the branch"

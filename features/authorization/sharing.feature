@@ -147,6 +147,22 @@ Feature: Roles through shares
       When Dan opens "api"
       Then it is refused with 404
 
+    @AUTHZ-ROLE-048 @odd
+    Example: a subgroup without the lock may share its projects below a group that has it
+      Given the project "api" is shared with "partner" as developer
+      And the group "acme" forbids sharing its projects
+      And the group "shop" no longer forbids sharing its projects
+      When Dan opens "api"
+      Then the role in effect is developer
+
+    @AUTHZ-ROLE-048 @odd
+    Example: taking the lock off the group above leaves that of the subgroup
+      Given the project "api" is shared with "partner" as developer
+      And the group "acme" forbids sharing its projects
+      And the group "acme" no longer forbids sharing its projects
+      When Dan opens "api"
+      Then it is refused with 404
+
     @AUTHZ-ROLE-044 @odd
     Example: the lock does not touch shares between groups
       Given the group "shop" is shared with "partner" as developer

@@ -14,6 +14,7 @@ Feature: States of users
       Examples:
         | state                             |
         | blocked                           |
+        | blocked by LDAP                   |
         | banned                            |
         | deactivated                       |
         | pending approval                  |

@@ -90,6 +90,14 @@ Feature: Kinds of users
       Then it is refused with 401
 
     @AUTHZ-ROLE-067 @odd
+    Example: internal is private for a service account
+      Given an internal project "api"
+      And a service account "robot"
+      And the account "robot" has the token "ci" with the scope "api"
+      When the token "ci" calls "GET /projects/:id" on "api"
+      Then it is refused with 404
+
+    @AUTHZ-ROLE-067 @odd
     Example: what a group provisioned is no member outside of it
       Given a group "acme"
       And a group "labs"

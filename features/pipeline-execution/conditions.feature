@@ -59,3 +59,14 @@ Feature: What the files of pipeline execution policies look at and include
       When Ana starts a pipeline for "main" in "shop"
       Then the job "compile" comes from the project
       And the job "compile" of the policy "Audit" gets its suffix
+
+    @PEP-042 @PEP-081
+    Example: the file of a policy wins over what it includes
+      Given a public project "library" in "acme"
+      And "shop" is governed by the inject_policy policy "Own" with the job "own" in "test"
+      And the CI file of the policy "Own" sets "LEVEL" to "lax"
+      And the CI file of the policy "Own" is kept in "library"
+      And the CI file of the policy "Audit" sets "LEVEL" to "strict"
+      And the CI file of the policy "Audit" includes "own.yml" of "library"
+      When Ana starts a pipeline for "main" in "shop"
+      Then the job "audit" sees "LEVEL" as "strict"

@@ -10,9 +10,15 @@ Feature: Skipping pipelines, and reading the files of policies
   Rule: a pipeline is skipped only where every policy lets the user
 
     @PEP-092
-    Example: without policies the commit message skips the pipeline
-      When Ana starts a pipeline for "main" in "shop" with the commit message "Fix a typo [skip ci]"
+    Scenario Outline: without policies <mark> in the commit message skips the pipeline, in capital letters or not
+      When Ana starts a pipeline for "main" in "shop" with the commit message "Fix a typo <mark>"
       Then the pipeline is skipped
+
+      Examples:
+        | mark      |
+        | [skip ci] |
+        | [CI SKIP] |
+        | [Skip CI] |
 
     @PEP-090 @PEP-091
     Example: a policy that says nothing lets nobody skip

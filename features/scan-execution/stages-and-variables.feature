@@ -126,3 +126,10 @@ Feature: Where scans run and what they see
         | SAST_EXCLUDED_ANALYZERS | kics |
       When Ana starts a pipeline for "main" in "web"
       Then the jobs of the pipeline are "iac-sast-0"
+
+    @SEP-042 @SEP-024
+    Example: blanks between the analyzers that the policy takes away do not matter
+      Given the policy "Scan it" runs the scan "sast_iac" with these variables:
+        | SAST_EXCLUDED_ANALYZERS | spotbugs, kics |
+      When Ana starts a pipeline for "main" in "web"
+      Then the jobs of the pipeline are "iac-sast-0"

@@ -101,3 +101,23 @@ Feature: Callers that are more or less than their role
       And Bob has the custom role "Approver" in "payments"
       When Bob tries to report "Compliance" as "passed" for an earlier commit
       Then the API answers 403
+
+  Rule: internal is private for a service account, which is always external
+
+    @ESC-030 @AUTHZ-ROLE-067 @odd
+    Example: a service account that is no member does not find the merge request of an internal project
+      Given an internal project "catalogue"
+      And "catalogue" has the status check "Format"
+      And a service account "Robot"
+      And Ana has a merge request in "catalogue"
+      When Robot looks at the status checks of the merge request
+      Then the API answers 404
+
+    @ESC-038
+    Example: a user who is no member does
+      Given an internal project "catalogue"
+      And "catalogue" has the status check "Format"
+      And Zoe is a user
+      And Ana has a merge request in "catalogue"
+      When Zoe looks at the status checks of the merge request
+      Then the API answers 200

@@ -42,11 +42,16 @@ Feature: Who may see and report external status checks
       Then the API answers 401
 
     @ESC-039 @odd
-    Example: somebody who may approve but not report learns that the sha is stale
-      Given Bob is a reporter of "payments"
-      And reporters may approve in "payments"
+    Scenario Outline: a <role> who may approve but not report learns that the sha is stale
+      Given Bob is a <role> of "payments"
+      And reporters and planners may approve in "payments"
       When Bob tries to report "Compliance" as "passed" for an earlier commit
       Then the API answers 409
+
+      Examples:
+        | role     |
+        | reporter |
+        | planner  |
 
     @ESC-039 @odd
     Example: with the right sha the same person finds nothing

@@ -113,6 +113,14 @@ Feature: Which merge requests an external status check concerns
       When Mia takes all branches away from the status check "Compliance"
       Then the status check "Compliance" is pending
 
+    @ESC-009
+    Example: a check that is renamed keeps its branches
+      Given Mia is a maintainer of "payments"
+      And "payments" has the status check "Compliance" for the protected branch "release"
+      And Ana has a merge request in "payments"
+      When Mia renames the status check "Compliance" to "Audit"
+      Then the status check "Audit" is not listed
+
     @ESC-014 @odd
     Example: unprotecting the last branch of a check widens it too
       Given "payments" has the status check "Compliance" for the protected branch "release"

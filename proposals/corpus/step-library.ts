@@ -15,8 +15,6 @@ export interface StepDefinition {
 export interface StepArgument {
   readonly type: string;
   readonly text: string;
-  /** The words that its parameter type allows; none where it is no plain list of words. */
-  readonly words: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly value: () => unknown;
@@ -33,6 +31,8 @@ export interface StepLibrary {
   readonly definitions: readonly StepDefinition[];
   /** The definition of a text, or null where none or several claim it. */
   match(text: string): MatchedStep | null;
+  /** The words that a parameter type allows; none where it is no plain list of words. */
+  wordsOf(type: string): readonly string[];
 }
 
 // The public type of a library that cucumber has loaded is opaque; this is the part of it that is used here.
@@ -43,6 +43,7 @@ export interface LoadedLibrary {
     readonly code: unknown;
     readonly expression: LoadedExpression;
   }[];
+  readonly parameterTypeRegistry: { readonly parameterTypes: Iterable<LoadedParameterType> };
 }
 
 interface LoadedExpression {
@@ -50,9 +51,14 @@ interface LoadedExpression {
   match(text: string): readonly LoadedArgument[] | null;
 }
 
+interface LoadedParameterType {
+  readonly name?: string;
+  readonly regexpStrings: readonly string[];
+}
+
 interface LoadedArgument {
   readonly group: { readonly value?: string; readonly start?: number; readonly end?: number };
-  readonly parameterType: { readonly name?: string; readonly regexpStrings: readonly string[] };
+  readonly parameterType: LoadedParameterType;
   getValue(world: unknown): unknown;
 }
 
@@ -60,8 +66,11 @@ interface LoadedArgument {
 export function stepLibrary(loaded: LoadedLibrary): StepLibrary {
   const definitions = loaded.stepDefinitions.map(definitionOf);
   const known = new Map<string, MatchedStep | null>();
+  const types = [...loaded.parameterTypeRegistry.parameterTypes];
+  const words = new Map(types.map(({ name, regexpStrings }) => [name ?? '', wordsIn(regexpStrings)]));
   return {
     definitions,
+    wordsOf: (type) => words.get(type) ?? [],
     match(text) {
       const remembered = known.get(text);
       if (remembered !== undefined) return remembered;
@@ -111,7 +120,6 @@ function argumentsOf(matched: readonly LoadedArgument[] | null): readonly StepAr
   return matched.map((arg) => ({
     type: arg.parameterType.name ?? '',
     text: arg.group.value ?? '',
-    words: wordsOf(arg.parameterType.regexpStrings),
     start: arg.group.start ?? 0,
     end: arg.group.end ?? 0,
     value: () => arg.getValue(undefined),
@@ -119,7 +127,7 @@ function argumentsOf(matched: readonly LoadedArgument[] | null): readonly StepAr
 }
 
 /** `critical|high|low` is a list of words; `\\d+` is none. */
-function wordsOf(patterns: readonly string[]): readonly string[] {
+function wordsIn(patterns: readonly string[]): readonly string[] {
   const [pattern = '', ...others] = patterns.map((text) => text.replace(/^\(\?:([^()]*)\)$/, '$1'));
   return others.length === 0 && /^[\w -]+(?:\|[\w -]+)*$/.test(pattern) ? pattern.split('|') : [];
 }

@@ -38,12 +38,16 @@ function valuesFor(
 ): readonly string[] {
   if (arg.type === 'int') return numbersNear(Number(arg.text), vocabulary.valuesOf(definition, index));
   if (arg.type === 'float') return [...vocabulary.valuesOf(definition, index), '0.0', '1.0'];
-  if (!isName(arg)) return unique([...arg.words, ...vocabulary.valuesOfType(arg.type).slice(0, mostTexts)]);
+  if (!isName(arg))
+    return unique([...vocabulary.library.wordsOf(arg.type), ...vocabulary.valuesOfType(arg.type).slice(0, mostTexts)]);
   const known = names.get(vocabulary.sorts.sortOf(definition, index)) ?? [];
   const said = vocabulary.valuesOf(definition, index);
   // A name that the scenario knows several of refers to something: another text would refer to nothing.
   if (known.length > 1) return unique([...known, ...quoted(arg, said).slice(0, 8)]);
-  return unique([...said.slice(0, mostTexts), ...quoted(arg, documentedBeside(said.map(unquoted)).map(quote))]);
+  return unique([
+    ...said.slice(0, mostTexts),
+    ...quoted(arg, documentedBeside(said.flatMap((text) => unquoted(text).split(', '))).map(quote)),
+  ]);
 }
 
 const unquoted = (text: string) => text.replace(/^"(.*)"$/, '$1');

@@ -16,9 +16,8 @@ export interface Neighbourhood {
 /** The variants that are one edit away, the most relevant first, at most so many. Then steps are left alone. */
 export function neighboursOf(variant: Variant, hood: Neighbourhood, count: number): readonly Variant[] {
   const names = namesIn(variant.steps, hood.vocabulary.library, hood.vocabulary.sorts);
-  const all = [...changes(variant, hood, names), ...drops(variant), ...additions(variant, hood, names)]
-    .map((neighbour, order) => ({ neighbour, order, worth: worthOf(neighbour, hood) }))
-    .toSorted((a, b) => b.worth - a.worth || a.order - b.order);
+  const found = [...changes(variant, hood, names), ...drops(variant), ...additions(variant, hood, names)];
+  const all = rankedBy(found, hood);
   const seen = new Set([keyOf(variant.steps)]);
   const best: Variant[] = [];
   for (const { neighbour } of all) {
@@ -29,6 +28,29 @@ export function neighboursOf(variant: Variant, hood: Neighbourhood, count: numbe
     best.push(neighbour);
   }
   return best;
+}
+
+/** The tenth variant of one step is worth less than the first of another. */
+const wearOfRepetition = 0.04;
+
+function rankedBy(found: readonly Variant[], hood: Neighbourhood): readonly { readonly neighbour: Variant }[] {
+  const times = new Map<string, number>();
+  return found
+    .map((neighbour) => ({ neighbour, worth: worthOf(neighbour, hood) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ neighbour, worth }) => {
+      const sort = sortOf(neighbour, hood);
+      const before = times.get(sort) ?? 0;
+      times.set(sort, before + 1);
+      return { neighbour, worth: worth - wearOfRepetition * before };
+    })
+    .toSorted((a, b) => b.worth - a.worth);
+}
+
+/** What kind of edit it is, of which step. */
+function sortOf({ edits }: Variant, { vocabulary }: Neighbourhood): string {
+  const last = edits.at(-1);
+  return `${last?.kind} ${vocabulary.library.match(last?.step.text ?? '')?.definition.pattern}`;
 }
 
 /** Nobody says the same thing twice in a row of Given steps; a second event of the same kind may be the point. */
@@ -112,8 +134,17 @@ function additions(variant: Variant, { vocabulary, folder }: Neighbourhood, name
 /** What is goes before what happens; what happens goes before the last thing that happens, or after it. */
 function placesFor({ steps }: Variant, step: ScenarioStep): readonly number[] {
   const firstWhen = steps.findIndex(({ kind }) => kind !== 'given');
-  if (step.kind === 'given') return [firstWhen < 0 ? steps.length : firstWhen];
+  if (step.kind === 'given') {
+    const last = firstWhen < 0 ? steps.length : firstWhen;
+    // What comes into being takes over what its makers are by then.
+    return speakOfTheSame(step, steps[last - 1]) ? [last, last - 1] : [last];
+  }
   const firstThen = steps.findIndex(({ kind }) => kind === 'then');
   const end = firstThen < 0 ? steps.length : firstThen;
   return [...new Set([Math.max(end - 1, Math.max(firstWhen, 0)), end])];
+}
+
+function speakOfTheSame(one: ScenarioStep, other: ScenarioStep | undefined): boolean {
+  const named = (text: string): readonly string[] => text.match(/"[^"]*"|\b[A-Z][a-z]+\b/g) ?? [];
+  return other !== undefined && named(one.text).some((name) => named(other.text).includes(name));
 }

@@ -7,16 +7,17 @@ import type { Vocabulary } from '../corpus/vocabulary.ts';
 /** The names that a scenario knows, by sort. */
 export type KnownNames = ReadonlyMap<string, readonly string[]>;
 
-const mostVariants = 6;
+const mostVariants = 8;
 
-/** A step of another scenario in the names of this one; a name of a sort that this one lacks stays as it is. */
+/** A step of another scenario in the names of this one; or with names of its own. */
 export function inNamesOf(names: KnownNames, step: ScenarioStep, vocabulary: Vocabulary): readonly ScenarioStep[] {
   const matched = vocabulary.library.match(step.text);
   if (matched === null) return [];
   const choices = matched.args.map((arg, index) => {
     if (!isName(arg)) return [arg.text];
     const known = names.get(vocabulary.sorts.sortOf(matched.definition, index)) ?? [];
-    return known.length === 0 || known.includes(arg.text) ? unique([arg.text, ...known]) : known;
+    // Its own name last: a step may also bring something new in.
+    return known.includes(arg.text) ? unique([arg.text, ...known]) : [...known.slice(0, 3), arg.text];
   });
   return combinations(choices)
     .slice(0, mostVariants)
@@ -33,7 +34,7 @@ export function invented(
     if (type === 'int') return ['1', '2', '0'];
     if (type === 'string' || type === 'person')
       return names.get(vocabulary.sorts.sortOf(definition, index)) ?? [freshName(definition, index)];
-    return vocabulary.valuesOfType(type).slice(0, 4);
+    return unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, 4);
   });
   return combinations(choices)
     .slice(0, mostVariants)

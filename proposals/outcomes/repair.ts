@@ -15,19 +15,25 @@ export function repaired({ step, asked }: TriedStep, library: StepLibrary): Scen
   if (mismatch === undefined || others.length > 0) return null;
   const text = library
     .match(step.text)
-    ?.args.flatMap((arg) => repairedText(step, arg, mismatch) ?? [])
+    ?.args.flatMap((arg) => repairedText(step, { arg, words: library.wordsOf(arg.type) }, mismatch) ?? [])
     .at(0);
   return text === undefined || library.match(text) === null ? null : withPlural({ ...step, text }, library);
 }
 
-function repairedText(step: ScenarioStep, arg: StepArgument, { expectation, actual }: Mismatch): string | null {
+interface Place {
+  readonly arg: StepArgument;
+  /** The words that may stand there; none where any may. */
+  readonly words: readonly string[];
+}
+
+function repairedText(step: ScenarioStep, { arg, words }: Place, { expectation, actual }: Mismatch): string | null {
   if (expectation.is !== 'equal') return null;
   const value = arg.value();
   const same = isDeepStrictEqual(value, expectation.value) || String(value) === String(expectation.value);
   const listed = Array.isArray(expectation.value) && String(value).split(/,\s*/).join() === expectation.value.join();
   if (!same && !listed) return null;
   const found = textOf(actual);
-  if (found === null || (arg.words.length > 0 && !arg.words.includes(found))) return null;
+  if (found === null || (words.length > 0 && !words.includes(found))) return null;
   return withArgument(step, arg, arg.type === 'string' ? `"${found}"` : found).text;
 }
 

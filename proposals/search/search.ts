@@ -13,7 +13,7 @@ export interface SearchBudget {
   readonly starts: number;
 }
 
-export const defaultBudget: SearchBudget = { tries: 1500, starts: 12 };
+export const defaultBudget: SearchBudget = { tries: 4000, starts: 14 };
 
 /** Looks for the nearest edit of a scenario that reaches a goal and can say what is different. */
 export async function search(goal: Goal, ground: SearchGround, budget = defaultBudget): Promise<Found | NotFound> {

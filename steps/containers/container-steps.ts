@@ -45,6 +45,10 @@ Given('{string} protects the branch {string}', function (this: PolicyWorld, proj
   this.given.add('protectedBranches', { projectId: this.named('projects', project).id, name });
 });
 
+Given('{string} lets nobody push to the branch {string}', function (this: PolicyWorld, project: string, name: string) {
+  this.given.add('protectedBranches', { projectId: this.named('projects', project).id, name, pushAccessLevel: 0 });
+});
+
 Given('{string} does not protect {string}', function (this: PolicyWorld, project: string, name: string) {
   const { id } = this.named('projects', project);
   this.given.drop('protectedBranches', (row) => row.projectId === id && row.name === name);

@@ -5,6 +5,7 @@ import {
   addChildPipeline,
   addFinding,
   addMergeRequestPipeline,
+  branchPipeline,
   headOf,
   mergeRequestPipeline,
   scanIn,
@@ -82,6 +83,15 @@ Given(
   function (this: PolicyWorld, severity: Severity, scanner: ScanType, name: string) {
     const pipeline = addChildPipeline(this.given, mergeRequestPipeline(this.given, this.subject('merge request')));
     addFinding(this.given, scanIn(this.given, pipeline, scanner), { severity, name });
+  },
+);
+
+Given(
+  'a grandchild pipeline of {string} reported the {severity} {scanner} finding {string}',
+  function (this: PolicyWorld, branch: string, severity: Severity, scanner: ScanType, name: string) {
+    const child = addChildPipeline(this.given, branchPipeline(this.given, theProject(this), branch));
+    const grandchild = addChildPipeline(this.given, child);
+    addFinding(this.given, scanIn(this.given, grandchild, scanner), { severity, name });
   },
 );
 

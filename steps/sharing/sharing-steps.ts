@@ -1,5 +1,5 @@
 import { Given } from '@cucumber/cucumber';
-import { lockSharing, type RoleWord, shareGroup, shareProject } from '#fixtures';
+import { lockSharing, type RoleWord, shareGroup, shareProject, unlockSharing } from '#fixtures';
 import type { PolicyWorld } from '../world/policy-world.ts';
 
 Given(
@@ -40,4 +40,8 @@ Given(
 
 Given('the group {string} forbids sharing its projects', function (this: PolicyWorld, group: string) {
   lockSharing(this.given, this.named('namespaces', group));
+});
+
+Given('the group {string} no longer forbids sharing its projects', function (this: PolicyWorld, group: string) {
+  unlockSharing(this.given, this.named('namespaces', group));
 });

@@ -30,7 +30,7 @@ Given('{string} merges only what all status checks have passed', function (this:
   this.given.change('projects', this.named('projects', project).id, { onlyAllowMergeIfAllStatusChecksPassed: true });
 });
 
-Given('reporters may approve in {string}', function (this: PolicyWorld, project: string) {
+Given('reporters (and planners )may approve in {string}', function (this: PolicyWorld, project: string) {
   this.given.change('projects', this.named('projects', project).id, { reporterAndPlannerCanApprove: true });
 });
 

@@ -70,6 +70,14 @@ When(
 );
 
 When(
+  '{person} renames the status check {string} to {string}',
+  async function (this: PolicyWorld, person: string, name: string, newName: string) {
+    const { id: checkId, projectId } = this.named('externalStatusChecks', name);
+    await defines(this, person, { operation: 'update', projectId, checkId, name: newName });
+  },
+);
+
+When(
   '{person} takes all branches away from the status check {string}',
   async function (this: PolicyWorld, person: string, name: string) {
     const { id: checkId, projectId } = this.named('externalStatusChecks', name);

@@ -3,7 +3,7 @@ import { rowById } from '../rows.ts';
 import type { Scene } from '../scene.ts';
 
 /** True for users to whom internal means private. Service accounts always are, and bots whose creator is. */
-export function isExternal({ world, trace }: Scene, user: User): boolean {
+export function isExternal({ world, trace }: Pick<Scene, 'world' | 'trace'>, user: User): boolean {
   const creator = isBot(user) ? rowById(world, 'users', user.createdById) : undefined;
   if (creator !== undefined) {
     trace.consult('AUTHZ-PROJTOKEN-003', creator.external, `token bot ${user.username}`, `made by ${creator.name}`);

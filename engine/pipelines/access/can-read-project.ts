@@ -1,4 +1,5 @@
-import { effectiveAccessLevel } from '../../authorization/index.ts';
+import { effectiveAccessLevel, isExternal } from '../../authorization/index.ts';
+import { Trace } from '../../evidence/trace.ts';
 import type { World } from '../../world/world.ts';
 
 const reporter = 20;
@@ -12,6 +13,6 @@ export function canReadProject(world: World, userId: number, projectId: number):
   const project = world.projects.find((row) => row.id === projectId);
   if (user === undefined || project === undefined || user.state !== 'active') return false;
   if (user.admin || user.auditor || project.visibility === 'public') return true;
-  if (project.visibility === 'internal' && !user.external) return true;
+  if (project.visibility === 'internal' && !isExternal({ world, trace: new Trace() }, user)) return true;
   return effectiveAccessLevel(world, userId, { kind: 'project', id: projectId }) >= reporter;
 }

@@ -56,7 +56,8 @@ export const ciTables = {
 } as const satisfies Readonly<Partial<Record<TableName, string>>>;
 
 export const readerTables = {
-  users: 'select * from users where id = (select id from reader)',
+  users: `select * from users where id = (select id from reader)
+    or id = (select created_by_id from users where id = (select id from reader))`,
   members: 'select * from members where user_id = (select id from reader)',
   memberRoles: `select * from member_roles where id = any
     (array(select member_role_id from members where user_id = (select id from reader)

@@ -23,7 +23,8 @@ export const callerTables = {
       union all select organization_id from projects where id = (select id from focus)))`,
   namespaces: `select * from namespaces where id = any (array(
     select id from chains union all select shared_with_namespace_id from group_shares))`,
-  users: 'select * from users where id = (select id from caller)',
+  users: `select * from users where id = (select id from caller)
+    or id = (select created_by_id from users where id = (select id from caller))`,
   members: 'select * from caller_members',
   memberRoles: `select * from member_roles where id = any (array(
     select member_role_id from caller_members union all select member_role_id from group_shares
