@@ -43,7 +43,9 @@ function rolesOf(scene: Scene, { user, admin, access }: Member, container: Conta
   const { trace } = scene;
   const subject = `${user.name} in \`${container.fullPath}\``;
   const member = roleOfLevel(access.level);
-  if (member === 'minimal_access') trace.consult('AUTHZ-ROLE-019', true, subject, 'minimal access has no permissions');
+  const minimal = member === 'minimal_access';
+  if (member !== undefined)
+    trace.consult('AUTHZ-ROLE-019', minimal, subject, minimal ? 'minimal access has no permissions' : member);
   const auditor = user.auditor && trace.consult('AUTHZ-ROLE-064', true, `auditor ${user.name}`, 'reads everything');
   const isBot = user.type === 'security_policy_bot' && container.kind === 'project' && access.level > 0;
   if (user.type === 'security_policy_bot')

@@ -20,7 +20,7 @@ export function memberRemoved(
   const user = rowById(world, 'users', member.userId);
   const subject = `the membership of ${user?.name ?? member.inviteEmail ?? member.id}`;
   const bot = user !== undefined && isBot(user);
-  if (bot) trace.consult('AUTHZ-PROJTOKEN-004', true, subject, 'token bots cannot be removed');
+  trace.consult('AUTHZ-PROJTOKEN-004', bot, subject, bot ? 'token bots cannot be removed' : 'no bot of a token');
   const stays = bot || isOnlyOwner(world, member, trace);
   trace.consult('AUTHZ-ROLE-054', !stays, subject, stays ? 'it stays' : 'the next best path counts at once');
   return stays ? [] : [remove('members', member.id)];

@@ -17,6 +17,6 @@ export function isDescendantProjectMember(search: Search, group: Container): boo
     subject,
     member ? 'member of a project below it' : 'no member of a project below it',
   );
-  if (member) trace.consult('AUTHZ-ROLE-042', true, subject, 'roles below it do not count on it');
+  trace.consult('AUTHZ-ROLE-042', member, subject, member ? 'roles below it do not count on it' : 'no role below it');
   return member;
 }

@@ -74,7 +74,8 @@ function pathsThroughProjectLink(search: Search, { link, invited }: ProjectLinkU
   consultServiceAccount(search, through, inside.length > 0);
   const maximum = { level: link.accessLevel, memberRoleId: null };
   return inside.map((path) => {
-    if (path.memberRoleId !== null) trace.consult('AUTHZ-CUSTOM-011', true, through, 'custom roles are not carried');
+    const custom = path.memberRoleId !== null;
+    trace.consult('AUTHZ-CUSTOM-011', custom, through, custom ? 'custom roles are not carried' : 'a default role');
     return capped(path, capAtProjectLink(path, maximum), { maximum, through, trace });
   });
 }

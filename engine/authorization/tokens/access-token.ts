@@ -48,8 +48,9 @@ function switchOff({ world, trace }: Scene, token: AccessToken, owner: User): st
   ) {
     return 'access tokens are disabled on the instance';
   }
-  if (owner.type === 'service_account' && token.expiresAt === null) {
-    trace.consult('AUTHZ-PAT-011', true, `token \`${token.name}\``, 'tokens of service accounts may have no expiry');
+  if (owner.type === 'service_account') {
+    const because = token.expiresAt === null ? 'tokens of service accounts may have no expiry' : 'it expires';
+    trace.consult('AUTHZ-PAT-011', token.expiresAt === null, `token \`${token.name}\``, because);
   }
   const enterprise = rowById(world, 'namespaces', owner.type === 'regular' ? owner.provisionedByNamespaceId : null);
   if (enterprise === undefined || token.kind !== 'personal') return null;

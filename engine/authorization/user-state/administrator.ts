@@ -12,7 +12,8 @@ export interface Asker {
 export function actsAsAdmin({ world, trace }: Scene, { user, adminMode }: Asker): boolean {
   if (user === null || !user.admin) return false;
   const subject = `administrator ${user.name}`;
-  if (!instanceOf(world).adminMode) return trace.consult('AUTHZ-ROLE-065', true, subject, 'admin mode is off');
+  const off = !instanceOf(world).adminMode;
+  if (trace.consult('AUTHZ-ROLE-065', off, subject, `admin mode is ${off ? 'off' : 'on'}`)) return true;
   const because = adminMode ? 'in admin mode' : 'neither the session nor the token is in admin mode';
   return trace.consult('AUTHZ-ROLE-066', adminMode, subject, because);
 }

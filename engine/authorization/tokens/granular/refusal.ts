@@ -23,8 +23,7 @@ export function granularRefusal(scene: Scene, held: GranularToken, asked: Target
   if (granular.kind !== 'declared') {
     return forbidden(`${demand.name}: cannot determine which permission or boundary a fine-grained token needs`);
   }
-  if (granular.permissions.length > 1)
-    trace.consult('AUTHZ-PAT-112', true, demand.name, granular.permissions.join(', '));
+  trace.consult('AUTHZ-PAT-112', granular.permissions.length > 1, demand.name, granular.permissions.join(', '));
   if (demand.via === 'git' || demand.via === 'registry')
     trace.consult('AUTHZ-PAT-113', isReading(demand), demand.name, granular.permissions.join(', '));
   const there = permissionsAt(scene, held, boundary);
