@@ -10,6 +10,20 @@ When('this policy file is checked for {string}:', function (this: PolicyWorld, c
   this.wonder({ kind: 'policy_file', content, ...governedNamed(this, container) });
 });
 
+When(
+  'this policy file is checked, with {int} letter(s) in the place of {string}:',
+  function (this: PolicyWorld, count: number, place: string, content: string) {
+    this.wonder({ kind: 'policy_file', content: content.replaceAll(place, 'x'.repeat(count)) });
+  },
+);
+
+When(
+  'this policy file is checked, with {int} line(s) numbered at {string}:',
+  function (this: PolicyWorld, count: number, place: string, content: string) {
+    this.wonder({ kind: 'policy_file', content: withNumberedLines(content, place, count) });
+  },
+);
+
 Then('the file is valid', async function (this: PolicyWorld) {
   await this.expect(this.wondered(), { at: 'valid', is: 'equal', value: true });
 });
@@ -33,3 +47,12 @@ Then('the problem {string} names {string}', async function (this: PolicyWorld, c
 Then('the file does not have the problem {string}', async function (this: PolicyWorld, code: string) {
   await this.expect(this.wondered(), { at: `problems[code=${code}]`, is: 'absent' });
 });
+
+/** Writes the lines that hold the place as often as that, each time with the next number there. */
+function withNumberedLines(content: string, place: string, count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => `${index + 1}`);
+  const lines = content.split('\n');
+  return lines
+    .flatMap((line) => (line.includes(place) ? numbers.map((number) => line.replaceAll(place, number)) : line))
+    .join('\n');
+}
