@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { World } from '#engine';
-import { anyWorld, coveringArray, laws, policyDocument, runLaw, verifyArray, withEvents } from '#generators';
+import { anyWorld, coveringArray, policyDocument, verifyArray, withEvents } from '#generators';
+import { laws, runLaw } from '#laws';
 import {
   type Case,
   combinationCoverage,

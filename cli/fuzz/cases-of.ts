@@ -1,5 +1,5 @@
 import { tableNames, type World } from '#engine';
-import type { Asked, LawReport } from '#generators';
+import type { Asked, LawReport } from '#laws';
 import { type Case, caseFormat, type EventStep, type QuestionStep } from '#reports';
 
 /** The counterexample of a law as cases that can be run again: one for each world that the law asked about. */

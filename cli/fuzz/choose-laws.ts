@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Law, laws } from '#generators';
+import { type Law, laws } from '#laws';
 import { CliError } from '../errors.ts';
 
 /** The laws that the words of a command name: by id, by the start of ids, or by policy type; all for no words. */

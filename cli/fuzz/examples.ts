@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LawReport } from '#generators';
+import type { LawReport } from '#laws';
 
 /** Where a counterexample was found: enough to go straight back to it. */
 export interface KnownExample {

@@ -1,5 +1,5 @@
 import type { World } from '#engine';
-import type { LawOptions } from '#generators';
+import type { LawOptions } from '#laws';
 import { inProcessTarget, loadSlice, referenceTarget, wholeWorld } from '#targets';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../run/database.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Law, LawReport } from '#generators';
+import type { Law, LawReport } from '#laws';
 import { writeCases } from '#reports';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
@@ -43,6 +43,8 @@ export async function fuzz(context: Context, options: FuzzOptions): Promise<Exit
     await writeCases(resolve(context.cwd, options.out), reports.flatMap(casesOf));
     say(context, options.json ? JSON.stringify(reports.map(withoutWorlds), null, 2) : lawSummary(reports, laws.length));
     return interrupt.isInterrupted() ? exitCodes.environment : exitCodeOf(reports);
+  } catch (error) {
+    throw asMisuse(error, options);
   } finally {
     interrupt.stop();
     await target.close();
@@ -90,6 +92,14 @@ function lawsFor({ wanted, target, path, seed, runs }: FuzzOptions): readonly La
   if (named !== undefined)
     throw new CliError(`law \`${named.id}\`: it needs a database: leave out --target in-process`);
   return possible;
+}
+
+/** fast-check alone knows whether a law with that seed has such a path, and says so when it tries. */
+function asMisuse(error: unknown, { path }: FuzzOptions): unknown {
+  if (path === undefined || !(error instanceof Error) || !error.message.startsWith('Unable to replay')) return error;
+  return new CliError(
+    `--path: \`${path}\`: there is no such counterexample: give --seed, --path and --runs as printed`,
+  );
 }
 
 function exitCodeOf(reports: readonly LawReport[]): ExitCode {

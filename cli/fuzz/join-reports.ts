@@ -1,4 +1,4 @@
-import type { LawReport } from '#generators';
+import type { LawReport } from '#laws';
 
 /** Two rounds of one law as one: what was seen is added up, and the second one says how it ended. */
 export function joinReports(first: LawReport, second: LawReport): LawReport {

@@ -1,4 +1,4 @@
-import { fewPremises, type LawReport } from '#generators';
+import { fewPremises, type LawReport } from '#laws';
 
 /** What became of one law: a line for one that held, all there is to know for one that did not. */
 export function lawReport(report: LawReport, { runs }: { readonly runs: number }): string {

@@ -1,4 +1,4 @@
-import { type Law, type LawOptions, type LawReport, runLaw } from '#generators';
+import { type Law, type LawOptions, type LawReport, runLaw } from '#laws';
 import type { ExampleDatabase } from './examples.ts';
 import { joinReports } from './join-reports.ts';
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { findRule, policyTypes } from '#catalogue';
+import { decidableKinds, knownEventKinds } from '#engine';
 import { type Case, caseFormat, caseStatuses } from '../case.ts';
 import { ReportError } from '../errors.ts';
 
@@ -69,11 +70,20 @@ function isOrigin(value: unknown): boolean {
 
 function isStep(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  if (value.kind === 'event') return isRecord(value.event);
+  if (value.kind === 'event') return isRecord(value.event) && isAmong(knownEventKinds, value.event.kind);
   const { kind, question, verdict, expectations, mismatches } = value;
-  return (
-    kind === 'question' && isRecord(question) && isRecord(verdict) && [expectations, mismatches].every(Array.isArray)
-  );
+  const isAsked = kind === 'question' && isRecord(question) && isAmong(decidableKinds, question.kind);
+  return isAsked && isVerdict(verdict) && [expectations, mismatches].every(isListOf(isRecord));
+}
+
+function isVerdict(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if (value.kind !== 'decided') return value.kind === 'unsupported' || value.kind === 'failed';
+  return isRecord(value.outcome) && isListOf(isRecord)(value.evidence);
+}
+
+function isAmong(known: ReadonlySet<unknown>, value: unknown): boolean {
+  return known.has(value);
 }
 
 function isListOf(isRight: (item: unknown) => boolean): (value: unknown) => boolean {

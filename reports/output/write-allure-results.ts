@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
 import type { AttachedFile } from '../allure/attached-file.ts';
@@ -28,13 +29,13 @@ export async function writeAllureResults(directory: string, cases: readonly Case
     for (const file of test.files) files.set(file.source, file);
     // The writer of the SDK waits for the disk after each file, which costs more than the scenario; so results and
     // attachments, of which there are many, are written plainly, under the names that it would give them.
-    await writeFile(join(directory, `${test.result.uuid}-result.json`), JSON.stringify(test.result));
+    writeFileSync(join(directory, `${test.result.uuid}-result.json`), JSON.stringify(test.result));
     start = test.result.stop ?? start;
   }
   for (const rule of ruleResults(cases, { implemented: facts.implemented, start })) {
-    await writeFile(join(directory, `${rule.uuid}-result.json`), JSON.stringify(rule));
+    writeFileSync(join(directory, `${rule.uuid}-result.json`), JSON.stringify(rule));
   }
-  for (const { source, content } of files.values()) await writeFile(join(directory, source), content);
+  for (const { source, content } of files.values()) writeFileSync(join(directory, source), content);
 }
 
 function writeRun(writer: FileSystemWriter, coverage: AttachedFile, facts: RunFacts): void {

@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Case, caseFormat } from '../case.ts';
 import { caseFileNames } from '../case-file-names.ts';
@@ -12,7 +13,7 @@ export async function writeCases(directory: string, cases: readonly Case[]): Pro
   await mkdir(folder, { recursive: true });
   const names = caseFileNames(cases);
   await removeOldCases(folder, new Set(names.values()));
-  for (const [one, name] of names) await writeWhole(join(folder, name), caseText(one));
+  for (const [one, name] of names) writeWhole(join(folder, name), caseText(one));
 }
 
 /** INVARIANT: the format comes first, by which old cases are told from other files. */
@@ -40,7 +41,7 @@ async function startsWith(path: string, text: string): Promise<boolean> {
   }
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.partial`, text);
-  await rename(`${path}.partial`, path);
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.partial`, text);
+  renameSync(`${path}.partial`, path);
 }

@@ -15,7 +15,7 @@ import type { RunFacts } from '../facts.ts';
  * policy files that they speak of. Paths are relative to the folder in which the run was started.
  */
 export async function writeCoverage(directory: string, cases: readonly Case[], facts: RunFacts): Promise<Coverage> {
-  const coverage = coverageOf(cases, facts.implemented, combinationCoverage(cases));
+  const coverage = coverageOf(cases, facts.implemented, combinationCoverage(cases, { strengths: [2, 3] }));
   const folder = join(directory, 'policy-files');
   const lines = lineCoverage(cases, relative('', folder).replaceAll('\\', '/'));
   await rm(folder, { recursive: true, force: true });

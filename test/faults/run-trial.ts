@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { laws, runLaw } from '#generators';
+import { laws, runLaw } from '#laws';
 import { inProcessTarget } from '#targets';
 import { examplesPerSeed, type Noticed, type Trial } from './catch.ts';
 

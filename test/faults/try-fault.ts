@@ -1,6 +1,6 @@
 // Runs in a copy of the sources whose engine is wrong, and prints who notices. Its one argument is a trial as JSON.
 import { readFileSync } from 'node:fs';
-import { laws, runLaw } from '#generators';
+import { laws, runLaw } from '#laws';
 import type { Case } from '#reports';
 import { inProcessTarget } from '#targets';
 import { type Catch, examplesPerSeed, type LawTime, type Noticed, type Trial } from './catch.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Event, Question, World } from '#engine';
-import { asGherkin, branchWorld, pipelineWorld, statusCheckWorld, vulnerabilityWorld } from '#generators';
+import { branchWorld, pipelineWorld, statusCheckWorld, vulnerabilityWorld } from '#generators';
+import { asGherkin } from '#laws';
 import { inProcessTarget } from '#targets';
 import { assay, folderWith } from '../cli/assay.ts';
 

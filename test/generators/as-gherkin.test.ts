@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { approvalWorld, asGherkin, authorizationWorld } from '#generators';
+import { approvalWorld, authorizationWorld } from '#generators';
+import { asGherkin } from '#laws';
 import { inProcessTarget } from '#targets';
 import { assay, folderWith } from '../cli/assay.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { type Law, type LawReport, laws, runLaw } from '#generators';
+import { type Law, type LawReport, laws, runLaw } from '#laws';
 import { writeCases } from '#reports';
 import { inProcessTarget, type Target } from '#targets';
 import { addFuzz } from '../../cli/commands/fuzz.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { World } from '#engine';
-import { type LawOptions, laws, runLaw } from '#generators';
+import { type LawOptions, laws, runLaw } from '#laws';
 import { inProcessTarget, loadSlice, referenceTarget, wholeWorld } from '#targets';
 import { openTestDatabase } from '../targets-database.ts';
 

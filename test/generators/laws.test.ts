@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { policyTypes } from '#catalogue';
-import { laws, runLaw } from '#generators';
+import { laws, runLaw } from '#laws';
 import { inProcessTarget, noopTarget } from '#targets';
 import { distortedTarget } from './distorted-target.ts';
 import { wrongEngines } from './wrong-engines.ts';

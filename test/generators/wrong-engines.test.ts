@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question, Verdict, World } from '#engine';
-import { laws, runLaw } from '#generators';
+import { laws, runLaw } from '#laws';
 import { inProcessTarget } from '#targets';
 import { distortedTarget } from './distorted-target.ts';
 import { wrongEngines } from './wrong-engines.ts';

@@ -26,4 +26,10 @@ describe('the checker of covering arrays', () => {
   ])('names a row that %s', (_, row) => {
     expect(verifyArray(model, [row], 2).invalidRows).toEqual([row]);
   });
+
+  test('counts nothing of a row that breaks a constraint', () => {
+    const { covered, missing } = verifyArray(model, [{ p0: 'v0', p1: 'v1', p2: 'v0' }], 2);
+
+    expect({ covered, missing: missing.length }).toEqual({ covered: 0, missing: 11 });
+  });
 });
