@@ -52,6 +52,9 @@ function asCliError(error: unknown): CliError {
 const systemMessages: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space, or write the reports elsewhere with --out',
   EACCES: 'permission denied: choose another place with --out, or run as a user who may write there',
+  ENOTDIR: 'a file stands where a folder is needed: choose another place',
+  EEXIST: 'a file stands where a folder is needed: choose another place',
+  EISDIR: 'a folder stands where a file is needed: choose another place',
   EROFS: 'the file system is read-only: choose another place with --out',
   EMFILE: 'too many open files: raise the limit with `ulimit -n`',
 };

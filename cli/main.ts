@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { addCombine } from './commands/combine.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFuzz } from './commands/fuzz.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addMutants } from './commands/mutants.ts';
 import type { RunOptions } from './commands/run.ts';
+import { wholeNumber } from './commands/whole-number.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
 import { processContext } from './process-context.ts';
@@ -122,10 +123,4 @@ function addReplay(program: Command, context: Context, end: (code: ExitCode) => 
       const { replay } = await import('./commands/replay.ts');
       end(await replay(context, paths, options as never));
     });
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
 }

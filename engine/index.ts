@@ -1,4 +1,5 @@
 export { uncomparedSources } from './approval/pipelines/pipeline-family.ts';
+export { policiesOfGroup } from './branch-protection/index.ts';
 export { type Decider, decidableKinds, decide, outcomeOf } from './decide.ts';
 export { type Evidence, Trace } from './evidence/trace.ts';
 export type {

@@ -47,9 +47,13 @@ function totalOf({ shares }: Coverage, criterion: CoverageCriterion): CoverageSh
 function parsed(line: string): HistoryPoint | null {
   try {
     const value: unknown = JSON.parse(line);
-    const isPoint = typeof value === 'object' && value !== null && 'startedAt' in value && 'shares' in value;
-    return isPoint ? (value as HistoryPoint) : null;
+    return isPoint(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+function isPoint(value: unknown): value is HistoryPoint {
+  if (typeof value !== 'object' || value === null || !('startedAt' in value && 'shares' in value)) return false;
+  return typeof value.startedAt === 'string' && typeof value.shares === 'object' && value.shares !== null;
 }

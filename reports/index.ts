@@ -46,6 +46,7 @@ export {
   type SurvivingMutant,
 } from './mutation/mutation-report.ts';
 export { parseMutationReport } from './mutation/parse-mutation-report.ts';
+export { policyTextsIn } from './mutation/policy-groups.ts';
 export { type PolicyPlace, policyPlaces } from './mutation/policy-places.ts';
 export { decisionsOf } from './mutation/replay.ts';
 export { type MutationOptions, mutationReport } from './mutation/report-mutation.ts';

@@ -42,6 +42,7 @@ async function casesIn(context: Context, folder: string): Promise<readonly Case[
   const path = resolve(context.cwd, folder);
   if (existsSync(path)) return readCases(path);
   throw new CliError(`--cases: \`${folder}\`: there is no such folder`, {
+    exitCode: exitCodes.environment,
     hint: 'run `assay run` first, or say `--cases none` to cover everything anew',
   });
 }

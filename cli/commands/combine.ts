@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CombineOptions } from '../combine/combine-options.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Registers `assay combine`; what it does is loaded when it is called. */
 export function addCombine(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -24,10 +25,4 @@ export function addCombine(program: Command, context: Context, end: (code: ExitC
         end(await combine(context, { ...options, what, strength: Number(options.strength) }));
       },
     );
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
 }

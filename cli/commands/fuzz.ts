@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import type { FuzzOptions } from '../fuzz/fuzz.ts';
 import { fuzzTargets } from '../fuzz/target-names.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Registers `assay fuzz`; what it does is loaded when it is called. */
 export function addFuzz(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -36,12 +37,6 @@ export function addFuzz(program: Command, context: Context, end: (code: ExitCode
         end(await fuzz(context, { ...options, runs, wanted }));
       },
     );
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
 }
 
 const units = { s: 1_000, m: 60_000, h: 3_600_000 } as const;

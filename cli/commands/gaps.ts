@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import type { GapsOptions } from '../gaps/gaps.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Registers `assay gaps`; what it does is loaded when it is called. */
 export function addGaps(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -23,10 +24,4 @@ export function addGaps(program: Command, context: Context, end: (code: ExitCode
       const { gaps } = await import('../gaps/gaps.ts');
       end(await gaps(context, { ...options, what }));
     });
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
 }

@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import type { MutantsOptions } from '../mutants/mutants.ts';
+import { percentage, wholeNumber } from './whole-number.ts';
 
 /** Registers `assay mutants`; what it does is loaded when it is called. */
 export function addMutants(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -15,16 +16,10 @@ export function addMutants(program: Command, context: Context, end: (code: ExitC
     .option('--search <number>', 'neighbours of each world that are searched for a difference', wholeNumber, 16)
     .option('--seed <number>', 'draws the neighbours', wholeNumber, 1)
     .option('--limit <number>', 'how many survivors are listed; 0 is all', wholeNumber, 20)
-    .option('--fail-under <percent>', 'end with 1 where the score is lower', wholeNumber)
+    .option('--fail-under <percent>', 'end with 1 where the score is lower', percentage)
     .option('--json', 'print the report as JSON and nothing else', false)
     .action(async (paths: readonly string[], options: Omit<MutantsOptions, 'paths'>) => {
       const { mutants } = await import('../mutants/mutants.ts');
       end(await mutants(context, { ...options, paths }));
     });
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError(`expected a whole number from 0 on: found \`${text}\``);
 }

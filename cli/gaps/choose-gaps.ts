@@ -1,5 +1,6 @@
 import { familyOf, familyTypes, findRule, policyTypes } from '#catalogue';
 import { type Case, type CoverageGap, policyTypeOf } from '#reports';
+import { casesAt } from '../cases-at.ts';
 import { CliError } from '../errors.ts';
 
 /** The cases that count, and the gaps that were asked for. */
@@ -22,7 +23,7 @@ export function chooseGaps(words: readonly string[]): (cases: readonly Case[]) =
     });
   }
   return (cases) => {
-    const counted = paths.length === 0 ? cases : casesIn(cases, paths);
+    const counted = paths.length === 0 ? cases : casesAt(cases, paths);
     const types = new Set(paths.length === 0 ? policyTypes : counted.flatMap((one) => one.policyTypes));
     const isMeant: Choice['isMeant'] = ({ policyType, subject }) =>
       types.has(policyType) && (names.length === 0 || names.some((name) => isAbout(name, { policyType, subject })));
@@ -50,13 +51,4 @@ function isAbout(name: string, { policyType, subject }: Pick<CoverageGap, 'polic
   if (rule === undefined) return false;
   const family = familyOf(rule.id);
   return policyTypeOf(rule.id) === lower || family === upper || family.startsWith(`${upper}-`);
-}
-
-function casesIn(cases: readonly Case[], paths: readonly string[]): readonly Case[] {
-  const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
-  const found = cases.filter(({ id }) =>
-    wanted.some((path) => id === path || id.startsWith(`${path}/`) || id.startsWith(`${path}:`)),
-  );
-  if (found.length > 0) return found;
-  throw new CliError(`${paths.join(', ')}: no case of the last run comes from there: run those features first`);
 }

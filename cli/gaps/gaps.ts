@@ -39,7 +39,8 @@ export async function gaps(context: Context, options: GapsOptions): Promise<Exit
   const all = await readCases(resolve(context.cwd, options.cases));
   const { cases, isMeant } = choice(all);
   const coverage = coverageOf(cases, implementedRules(), combinationCoverage(cases));
-  const found = findGaps(coverage, options.mutants ? mutationOf(context, cases, options) : undefined);
+  const isMutated = options.mutants || kind === 'mutant';
+  const found = findGaps(coverage, isMutated ? mutationOf(context, cases, options) : undefined);
   const told = found.filter((gap) => isMeant(gap) && (kind === undefined || gap.kind === kind));
   if (options.write !== undefined) {
     const { writeProposals } = await import('./write-proposals.ts');

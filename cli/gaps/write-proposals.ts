@@ -12,7 +12,8 @@ import {
 import type { Case, CoverageGap } from '#reports';
 import { implementedRules } from '#targets';
 import { type Context, say } from '../context.ts';
-import { CliError } from '../errors.ts';
+import { CliError, exitCodes } from '../errors.ts';
+import { planRun } from '../run/plan.ts';
 import { loadSteps } from '../run/support.ts';
 
 export interface WriteOptions {
@@ -36,7 +37,8 @@ const usualLimit = 20;
 
 /** Searches scenarios for gaps, writes them as features, and says what is left and why. */
 export async function writeProposals(context: Context, options: WriteOptions): Promise<readonly GapResult[]> {
-  const files = readFeatures(context, options.features);
+  checkFolder(context, options.directory);
+  const files = await readFeatures(context, options.features);
   const library = stepLibrary((await loadSteps(context, options.imports ?? [])) as unknown as LoadedLibrary);
   const within = options.gaps.filter(({ withinReach }) => withinReach);
   const gaps = options.limit === 0 ? within : within.slice(0, options.limit ?? usualLimit);
@@ -56,16 +58,28 @@ export async function writeProposals(context: Context, options: WriteOptions): P
   return results;
 }
 
-function readFeatures(context: Context, paths: readonly string[]): readonly FeatureFile[] {
+/** Said before the search, which takes its time. */
+function checkFolder(context: Context, directory: string): void {
+  const found = statSync(resolve(context.cwd, directory), { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return;
+  throw new CliError(`--write: ${directory}: a file stands where a folder is needed`, {
+    exitCode: exitCodes.environment,
+  });
+}
+
+/** All of them are read before anything is searched: what is wrong with one of them ends here. */
+async function readFeatures(context: Context, paths: readonly string[]): Promise<readonly FeatureFile[]> {
   const uris = paths.flatMap((path) => {
     const absolute = resolve(context.cwd, path);
     if (!existsSync(absolute)) return [];
     return statSync(absolute).isDirectory()
       ? globSync(`${path}/**/*.feature`, { cwd: context.cwd }).toSorted()
-      : [path];
+      : [path].filter((name) => name.endsWith('.feature'));
   });
-  if (uris.length > 0) return uris.map((uri) => ({ uri, text: readFileSync(resolve(context.cwd, uri), 'utf8') }));
-  throw new CliError(`--write: no features in ${paths.join(', ')}: proposals are edits of scenarios that are there`);
+  if (uris.length === 0)
+    throw new CliError(`--write: no features in ${paths.join(', ')}: proposals are edits of scenarios that are there`);
+  await planRun(context, { paths: uris, tags: '', seed: usualSeed });
+  return uris.map((uri) => ({ uri, text: readFileSync(resolve(context.cwd, uri), 'utf8') }));
 }
 
 function write(context: Context, directory: string, results: readonly GapResult[]): string {

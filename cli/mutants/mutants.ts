@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Case, type MutationReport, mutationReport, mutationScore, readCases } from '#reports';
+import { type MutationReport, mutationReport, mutationScore, readCases } from '#reports';
+import { casesAt } from '../cases-at.ts';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
 import { mutationText } from './mutation-text.ts';
@@ -20,7 +21,8 @@ export interface MutantsOptions {
 
 /** `assay mutants [PATH...]`: which small changes of the policies no scenario notices. */
 export async function mutants(context: Context, options: MutantsOptions): Promise<ExitCode> {
-  const cases = casesAt(await readCases(resolve(context.cwd, options.cases)), options);
+  const all = await readCases(resolve(context.cwd, options.cases));
+  const cases = options.paths.length === 0 ? all : casesAt(all, options.paths);
   const report = mutationReport(cases, searchOf(context, options));
   if (report.total.generated === 0) throw nothingMade(report, options);
   await keep(context, report, options);
@@ -40,20 +42,6 @@ async function keep(
   if (paths.length > 0 || operator !== undefined || worlds) return;
   const path = join(dirname(resolve(context.cwd, cases)), 'mutation.json');
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
-}
-
-function casesAt(cases: readonly Case[], { paths }: MutantsOptions): readonly Case[] {
-  if (paths.length === 0) return cases;
-  const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
-  for (const [index, path] of wanted.entries()) {
-    if (cases.some((one) => stands(one, path))) continue;
-    throw new CliError(`path \`${paths[index]}\`: no case of the last run stands there: name a feature that was run`);
-  }
-  return cases.filter((one) => wanted.some((path) => stands(one, path)));
-}
-
-function stands({ id, origin: { uri } }: Case, path: string): boolean {
-  return id === path || uri === path || uri.startsWith(`${path}/`);
 }
 
 function searchOf(context: Context, { operator, worlds, search, seed, json }: MutantsOptions) {

@@ -1,2 +1,3 @@
 export { answerBranchChange } from './answer-branch-change.ts';
 export { answerPush } from './answer-push.ts';
+export { policiesOfGroup } from './group-policies.ts';

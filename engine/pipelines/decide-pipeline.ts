@@ -16,7 +16,7 @@ export function decidePipeline(world: World, { request }: PipelineQuestion, trac
   const policies = applicablePolicies(world, request, trace);
   const { participants, errors } = participantsOf(world, { policies, request }, trace);
   if (errors.length > 0) return failedPipeline(errors);
-  if (isSuppressed({ request, participants })) return noPipeline('no_pipeline_option');
+  if (isSuppressed({ request, participants }, trace)) return noPipeline('no_pipeline_option');
   if (isSkipped(world, { request, participants }, trace)) return skippedPipeline;
   const overridden = isOverridden(policies, trace);
   const build = { world, request, policies, participants, overridden };

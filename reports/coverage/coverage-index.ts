@@ -35,13 +35,9 @@ export class CoverageIndex {
   /** The ids of the items that this case covers and no case before it does, in no particular order. */
   newWith(one: Case): readonly string[] {
     const shown = shownBy(one);
-    const ids = new Set(idsAlone(one, shown));
-    const own: AnswerGroup[] = [];
-    for (const group of shown.answers.map(groupOf)) {
-      if (this.#groups.has(group.key)) continue;
-      for (const id of this.#answers.peek(group, own)) ids.add(id);
-      own.push(group);
-    }
+    const groups = new Map(shown.answers.map(groupOf).map((group) => [group.key, group]));
+    const fresh = [...groups.values()].filter(({ key }) => !this.#groups.has(key));
+    const ids = new Set([...idsAlone(one, shown), ...this.#answers.peek(fresh)]);
     return [...ids].filter((id) => this.#known.has(id) && !this.isCovered(id));
   }
 

@@ -30,17 +30,19 @@ export class PairIndex {
     for (const rule of group.held) this.#noteOverridden(rule, group.kind);
   }
 
-  /** The ids of what a group would show, alone and with the others and further ones, without taking any in. */
-  peek(group: AnswerGroup, further: readonly AnswerGroup[]): ReadonlySet<string> {
-    const ids = new Set(idsAlone(group));
-    for (const { rule, decisive, holding } of this.#pairsOf(group, further)) {
+  /** The ids of what some groups would show, with one another and with those that are there, without taking any in. */
+  peek(fresh: readonly AnswerGroup[]): ReadonlySet<string> {
+    const ids = new Set(fresh.flatMap(idsAlone));
+    const pairs = fresh.flatMap((group, place) => this.#pairsOf(group, fresh.slice(0, place)));
+    for (const { rule, decisive, holding } of pairs) {
       ids.add(ruleIds(rule).misses);
       if (!decisive) continue;
       ids.add(ruleIds(rule).condition);
-      if (this.#isHeldAgainst(rule, holding, [group, ...further])) ids.add(ruleIds(rule).overridden);
+      if (this.#isHeldAgainst(rule, holding, fresh)) ids.add(ruleIds(rule).overridden);
     }
-    for (const rule of group.held) {
-      if (this.#decisive.has(keyOf(rule, opposite(group)))) ids.add(ruleIds(rule).overridden);
+    for (const group of fresh) {
+      const against = group.held.filter((rule) => this.#decisive.has(keyOf(rule, opposite(group))));
+      for (const rule of against) ids.add(ruleIds(rule).overridden);
     }
     return ids;
   }

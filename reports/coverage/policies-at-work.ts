@@ -5,10 +5,12 @@ import {
   instanceOf,
   outcomeOf,
   type PolicyConfiguration,
+  policiesOfGroup,
   profileOf,
   type Question,
   type QuestionKind,
   type ReadDocument,
+  Trace,
   type World,
 } from '#engine';
 
@@ -101,23 +103,27 @@ function ofProject(world: World, { projectId, keys, question }: Asked): readonly
   );
 }
 
-/** A question about a group: the approval policies of the group and of those above it. */
+/** A question about a group: the approval policies of the group and of those above it, also of the whole instance. */
 function ofGroup(world: World, question: Question): readonly PolicyAtWork[] {
   const groupId = 'namespaceId' in question ? question.namespaceId : undefined;
   const group = world.namespaces.find(({ id }) => id === groupId);
-  if (group === undefined) return [];
-  const own = world.policyConfigurations.filter(({ namespaceId }) =>
-    group.traversalIds.some((id) => id === namespaceId),
+  if (group === undefined || !instanceOf(world).ultimate) return [];
+  const deciding: ReadonlySet<Policy> = new Set(policiesOfGroup(world, group.id, new Trace()));
+  const own = filesOf(world, world.policyConfigurations).filter(
+    ({ namespaceId, read: { document } }) =>
+      document.policies.some((policy) => deciding.has(policy)) ||
+      (document.enforceable && group.traversalIds.some((id) => id === namespaceId)),
   );
-  return filesOf(world, own).flatMap(({ content, read }) =>
+  return own.flatMap(({ content, read }) =>
     read.document.policies
       .filter(({ kind }) => kind === 'approval_policy')
-      .map((policy) => ({ policy, depth: policy.enabled ? 'whole' : 'switch', content, read }) as const),
+      .map((policy) => ({ policy, depth: deciding.has(policy) ? 'whole' : 'switch', content, read }) as const),
   );
 }
 
 interface FileInForce {
   readonly from: string;
+  readonly namespaceId: number | null;
   readonly content: string;
   readonly read: ReadDocument;
 }
@@ -130,6 +136,6 @@ function filesOf(world: World, configurations: readonly PolicyConfiguration[]): 
     const group = world.namespaces.find(({ id }) => id === namespaceId);
     const project = world.projects.find(({ id }) => id === projectId);
     const from = (group ?? project)?.fullPath ?? '';
-    return { from, content, read: documentOf(content, profileOf(version)) };
+    return { from, namespaceId, content, read: documentOf(content, profileOf(version)) };
   });
 }

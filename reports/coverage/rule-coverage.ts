@@ -17,7 +17,7 @@ export interface RuleCoverage {
   readonly covered: boolean;
   /** Seen in the evidence of any case at all. */
   readonly consulted: boolean;
-  /** Passed cases show it holding; passed cases show it not holding; and both. */
+  /** Checked answers of passed cases show it holding; they show it not holding; and both. */
   readonly shownToHold: boolean;
   readonly shownNotToHold: boolean;
   readonly bothWays: boolean;
@@ -41,11 +41,11 @@ interface Tally {
   readonly passing: string[];
   readonly failing: string[];
   readonly coveredBy: string[];
-  readonly seenInPassed: Set<boolean>;
+  readonly shown: Set<boolean>;
 }
 
 function emptyTally(): Tally {
-  return { held: 0, notHeld: 0, passing: [], failing: [], coveredBy: [], seenInPassed: new Set() };
+  return { held: 0, notHeld: 0, passing: [], failing: [], coveredBy: [], shown: new Set() };
 }
 
 function tallyCase(one: Case, tallies: ReadonlyMap<RuleId, Tally>): void {
@@ -59,25 +59,28 @@ function tallyCase(one: Case, tallies: ReadonlyMap<RuleId, Tally>): void {
     (passed ? tally.passing : tally.failing).push(one.id);
     if (passed && claimed.has(rule) && checked.has(rule)) tally.coveredBy.push(one.id);
   }
-  for (const { rule, held } of questions.flatMap(evidenceOf)) count(tallies.get(rule), held, passed);
+  for (const question of questions) {
+    const shows = passed && question.expectations.length > 0;
+    for (const { rule, held } of evidenceOf(question)) count(tallies.get(rule), held, shows);
+  }
 }
 
-function count(tally: Tally | undefined, held: boolean, passed: boolean): void {
+function count(tally: Tally | undefined, held: boolean, shows: boolean): void {
   if (tally === undefined) return;
   if (held) tally.held += 1;
   else tally.notHeld += 1;
-  if (passed) tally.seenInPassed.add(held);
+  if (shows) tally.shown.add(held);
 }
 
-function coverageOf(rule: RuleId, { seenInPassed, ...tally }: Tally): RuleCoverage {
+function coverageOf(rule: RuleId, { shown, ...tally }: Tally): RuleCoverage {
   return {
     rule,
     ...tally,
     covered: tally.coveredBy.length > 0,
     consulted: tally.held + tally.notHeld > 0,
-    shownToHold: seenInPassed.has(true),
-    shownNotToHold: seenInPassed.has(false),
-    bothWays: seenInPassed.size === 2,
+    shownToHold: shown.has(true),
+    shownNotToHold: shown.has(false),
+    bothWays: shown.size === 2,
   };
 }
 

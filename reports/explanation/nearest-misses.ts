@@ -76,7 +76,7 @@ function candidatesOf(one: Case, step: QuestionStep): readonly Candidate[] {
           {
             about: `step ${place}`,
             words: `this had not happened: ${describeEvent(earlier.event, one.world)}`,
-            retelling: { withoutStep: place },
+            retelling: { withoutSteps: [place] },
           },
         ]
       : [],
@@ -120,9 +120,10 @@ function pairsOf(
 }
 
 function joined(first: Retelling, second: Retelling): Retelling {
-  const withoutStep = first.withoutStep ?? second.withoutStep;
-  const changes = [...(first.changes ?? []), ...(second.changes ?? [])];
-  return withoutStep === undefined ? { changes } : { changes, withoutStep };
+  return {
+    changes: [...(first.changes ?? []), ...(second.changes ?? [])],
+    withoutSteps: [...(first.withoutSteps ?? []), ...(second.withoutSteps ?? [])],
+  };
 }
 
 function missOf({ expectations, mismatches }: QuestionStep, told: Outcome): (outcome: Outcome) => boolean {

@@ -5,16 +5,18 @@ import type { Case, QuestionStep } from '../case.ts';
 export interface Retelling {
   /** Made before anything happens. */
   readonly changes?: readonly Change[];
-  /** The event that does not happen, by its place among the steps. */
-  readonly withoutStep?: number;
+  /** The events that do not happen, by their places among the steps. */
+  readonly withoutSteps?: readonly number[];
 }
 
 /** The world of a case at one of its questions, told as it was or otherwise. */
-export function worldAt(one: Case, step: QuestionStep, { changes = [], withoutStep }: Retelling = {}): World {
+export function worldAt(one: Case, step: QuestionStep, { changes = [], withoutSteps = [] }: Retelling = {}): World {
   const before = one.steps.slice(0, one.steps.indexOf(step));
   return before.reduce<World>(
     (world, earlier, place) =>
-      earlier.kind === 'event' && place !== withoutStep ? applyChanges(world, changesOf(world, earlier.event)) : world,
+      earlier.kind === 'event' && !withoutSteps.includes(place)
+        ? applyChanges(world, changesOf(world, earlier.event))
+        : world,
     applyChanges(worldOf(one.world), changes),
   );
 }

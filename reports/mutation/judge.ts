@@ -23,6 +23,13 @@ export interface Judgement {
 /** How many hosts' own worlds belong to the search, beside the neighbours of the first. */
 const hostsSearched = 3;
 
+/** What a mutant decides in the first cases that have it, and whether the engine failed anywhere in the search. */
+interface Searched {
+  readonly own: readonly Decisions[];
+  readonly texts: readonly string[];
+  readonly broken: boolean;
+}
+
 /**
  * Says what becomes of mutants of one original, one after the other; `docs/mutation.md` says what each fate means.
  */
@@ -45,25 +52,23 @@ export class Judge {
     const differs = [...own, ...around].some((decisions, index) =>
       differsFrom(originals[index], decisions, texts[index]),
     );
-    const makers = differs ? this.#makersOf(texts) : new Set<string>();
+    const broken = [...own, ...around].includes(null);
+    const makers = differs && !broken ? this.#makersOf([idsOf(carriers), ...texts]) : new Set<string>();
     if (makers.has(operator)) return both('duplicate');
-    const fate = this.#replayed(carriers, { own, texts }) ?? (differs ? 'survived' : 'equivalent');
+    const fate = this.#replayed(carriers, { own, texts, broken }) ?? (differs ? 'survived' : 'equivalent');
     const judgement = makers.size === 0 ? both(fate) : { inOperator: fate, inPolicy: 'duplicate' as const };
     makers.add(operator);
     return judgement;
   }
 
   /** Undefined where the replays alone do not tell. */
-  #replayed(
-    carriers: readonly Carrier[],
-    { own, texts }: { readonly own: readonly Decisions[]; readonly texts: readonly string[] },
-  ): MutantFate | undefined {
-    let [differs, broken] = [false, false];
+  #replayed(carriers: readonly Carrier[], { own, texts, ...search }: Searched): MutantFate | undefined {
+    let [differs, broken] = [false, search.broken];
     for (const [index, { host, vary }] of carriers.entries()) {
       const isOwn = index < own.length;
       const decisions = isOwn ? (own[index] ?? null) : this.#replay(vary(host.replay));
       if (isKilled(decisions, host.held)) return 'killed';
-      broken ||= decisions === null && host.decisions !== null;
+      broken ||= decisions === null;
       differs ||= differsFrom(host, decisions, isOwn ? texts[index] : undefined);
     }
     if (broken) return 'broken';
@@ -87,9 +92,16 @@ function both(fate: MutantFate): Judgement {
   return { inOperator: fate, inPolicy: fate };
 }
 
-/** The order of keys is no difference; texts are compared first, since they nearly always tell. */
+/** Answers that look alike are the same ones in the same worlds alone. */
+function idsOf(carriers: readonly Carrier[]): string {
+  const ids = carriers.slice(0, hostsSearched).map(({ host }) => host.case.id);
+  return ids.join('\n');
+}
+
+/** The order of keys is no difference; texts are compared first, since they nearly always tell. No answer is none. */
 function differsFrom(original: DecidedReplay | undefined, decisions: Decisions, text = textOf(decisions)): boolean {
-  return original !== undefined && text !== original.text && !isDeepStrictEqual(decisions, original.decisions);
+  if (original === undefined || decisions === null) return false;
+  return text !== original.text && !isDeepStrictEqual(decisions, original.decisions);
 }
 
 function textOf(decisions: Decisions): string {

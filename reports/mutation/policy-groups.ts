@@ -26,6 +26,21 @@ export function policyGroups(hosts: readonly Host[]): readonly (readonly Carried
   );
 }
 
+/**
+ * What each policy of a file says, by its place such as `approval_policy[0]`, without what is for people alone: equal
+ * policies have equal texts. Nothing where the platform ignores the file.
+ */
+export function policyTextsIn(content: string, profile: PolicyFileProfile): ReadonlyMap<string, string> {
+  const { document } = documentOf(content, profile);
+  if (!document.enforceable) return new Map();
+  return new Map(
+    document.policies.map(({ index, name, description, ...policy }) => [
+      `${policy.kind}[${index}]`,
+      JSON.stringify([policy, document.experiments, profile]),
+    ]),
+  );
+}
+
 interface FoundMutant {
   readonly mutant: PolicyMutant;
   /** The policy that it changes, as text without what is for people alone. */
@@ -46,14 +61,8 @@ function carried(found: readonly FoundMutant[]): readonly CarriedMutant[] {
 function mutantsIn(host: Host, known: Map<string, readonly PolicyMutant[]>): readonly FoundMutant[] {
   const profile = profileOf(instanceOf(host.replay.world).version);
   return policyPlaces(host.case).flatMap((place) => {
-    const { document } = documentOf(place.content, profile);
-    if (!document.enforceable) return [];
-    const texts = new Map(
-      document.policies.map(({ index, name, description, ...policy }) => [
-        `${policy.kind}[${index}]`,
-        JSON.stringify([policy, document.experiments, profile]),
-      ]),
-    );
+    const texts = policyTextsIn(place.content, profile);
+    if (texts.size === 0) return [];
     const key = `${profile}\n${place.content}`;
     const mutants = known.get(key) ?? mutantsOf(place.content, profile);
     known.set(key, mutants);

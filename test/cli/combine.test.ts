@@ -75,7 +75,6 @@ describe('assay combine', () => {
   test.each([
     [['authorization', '--out', 'x'], 'its rows cannot be told as scenarios yet'],
     [['aproval'], 'there is no such policy type: choose one of approval'],
-    [['scope', '--cases', 'nowhere'], '--cases: `nowhere`: there is no such folder'],
     [['features/none.feature:3'], 'the feature cannot be read'],
   ])('%s is misuse', async (args, message) => {
     const ended = await combine(...args);

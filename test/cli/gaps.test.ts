@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CoverageGap } from '#reports';
 import { writeCases } from '#reports';
 import { buildCovering, buildEvidence } from '../reports/build-case.ts';
+import { fourEyes, isAnswered } from '../reports/mutation/mutation-cases.ts';
 import { assay, folderWith } from './assay.ts';
 
 const folder = folderWith({});
@@ -39,6 +40,16 @@ test('a feature stands for its cases and the policy types that they are about', 
 
   expect(new Set(gaps.map(({ policyType }) => policyType))).toEqual(new Set(['approval']));
   expect(gaps.some(({ subject }) => subject === 'MRAP-050')).toBe(false);
+});
+
+test('who asks for mutants alone has policies changed: what was not looked for is no clean end', async () => {
+  const mutated = folderWith({});
+  await writeCases(mutated, [fourEyes([isAnswered])]);
+
+  const ended = await assay(['gaps', '--kind', 'mutant', '--cases', join(mutated, 'cases'), '--json']);
+
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.stdout).gaps[0]).toMatchObject({ kind: 'mutant', subject: 'Four eyes' });
 });
 
 test('text groups the gaps by kind and counts them', async () => {

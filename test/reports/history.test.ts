@@ -18,6 +18,8 @@ test('a history survives being written and read', () => {
 
 test('what is no point of a history is left out', () => {
   expect(parseHistory(`{"broken":\n[]\n${historyText([point])}null\n`)).toEqual([point]);
+  expect(parseHistory('{"startedAt":"2026-01-15T09:30:00Z","shares":null}\n')).toEqual([]);
+  expect(parseHistory('{"startedAt":7,"shares":{}}\n')).toEqual([]);
 });
 
 test('a hundred runs are remembered, the newest ones', () => {

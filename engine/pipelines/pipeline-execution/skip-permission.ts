@@ -31,15 +31,12 @@ export function isSkipped(
 }
 
 /** Whether the push asked for no pipeline at all, and every policy lets the user. The skip rules are assumed to hold. */
-export function isSuppressed({
-  request,
-  participants,
-}: {
-  readonly request: PipelineRequest;
-  readonly participants: readonly Participant[];
-}): boolean {
+export function isSuppressed(
+  { request, participants }: { readonly request: PipelineRequest; readonly participants: readonly Participant[] },
+  trace: Trace,
+): boolean {
   if (request.pushOptions?.includes('ci.no_pipeline') !== true) return false;
-  return participants.every(({ enforced }) => lets(enforced.policy.no_pipeline, request.userId));
+  return allLet(participants, { block: 'no_pipeline', userId: request.userId }, trace);
 }
 
 function asksToSkip({ commitMessage, pushOptions, source }: PipelineRequest): boolean {
@@ -50,11 +47,19 @@ function asksToSkip({ commitMessage, pushOptions, source }: PipelineRequest): bo
 function pipelinePoliciesAllow(participants: readonly Participant[], request: PipelineRequest, trace: Trace): boolean {
   const neutral = participants.length === 0;
   if (trace.consult('PEP-092', neutral, 'pipeline', `${participants.length} pipeline execution policies`)) return true;
+  return allLet(participants, { block: 'skip_ci', userId: request.userId }, trace);
+}
+
+function allLet(
+  participants: readonly Participant[],
+  { block, userId }: { readonly block: 'skip_ci' | 'no_pipeline'; readonly userId: number },
+  trace: Trace,
+): boolean {
   return participants
     .map(({ enforced, subject }) => {
-      const permission = enforced.policy.skip_ci;
+      const permission = enforced.policy[block];
       const because = `allowed: ${permission?.allowed ?? 'not said'}, ${permission?.allowlist?.users?.length ?? 0} listed`;
-      return trace.consult('PEP-091', lets(permission, request.userId), subject, because);
+      return trace.consult('PEP-091', lets(permission, userId), subject, because);
     })
     .every((allowed) => allowed);
 }

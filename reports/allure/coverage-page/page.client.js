@@ -24,7 +24,8 @@ const row = (first, ...cells) => element('tr', {}, element('th', { scope: 'row' 
 const cell = (...children) => element('td', {}, ...children);
 const number = (text) => element('td', { class: 'number' }, text);
 const bar = (share) => {
-  const width = percent(share) ?? 0;
+  const width = percent(share);
+  if (width === null) return element('span', { class: 'cell out' }, 'none');
   return element(
     'div',
     { class: 'bar', role: 'img', 'aria-label': `${width} percent` },
@@ -190,8 +191,13 @@ function tuples(into) {
           cell(group.missing.map((tuple) => tuple.join(' + ')).join('; ')),
         ),
       );
-    const heading = `${title(policyType)}, ${strength} at a time: ${covered} of ${valid} (${percent(share)} %)`;
-    into.append(fold(heading, () => table(['Parameters', 'Covered', 'Of valid', 'Missing, for example'], rows())));
+    const heading = `${title(policyType)}, ${strength} at a time: ${covered} of ${valid} (${percent(share) ?? 'none'} %)`;
+    const missing = `npx assay combine ${policyType} --strength ${strength}`;
+    const told = () =>
+      groups.length === 0
+        ? element('p', {}, 'The fewest rows that cover the others: ', element('code', {}, missing))
+        : table(['Parameters', 'Covered', 'Of valid', 'Missing, for example'], rows());
+    into.append(fold(heading, told));
   }
 }
 
@@ -211,12 +217,23 @@ function mutants(into) {
   };
   const cells = (counts) => [
     cell(bar(score(counts))),
-    ...['generated', 'invalid', 'duplicate', 'equivalent', 'unreached', 'survived', 'killed'].map((fate) =>
+    ...['generated', 'invalid', 'duplicate', 'equivalent', 'unreached', 'survived', 'killed', 'broken'].map((fate) =>
       number(String(counts[fate])),
     ),
   ];
   into.append(element('p', {}, `As last measured by npx assay mutants, on ${mutation.cases} cases.`));
-  const heads = ['', 'Score', 'Generated', 'Invalid', 'Duplicate', 'Equivalent', 'Unreached', 'Survived', 'Killed'];
+  const heads = [
+    '',
+    'Score',
+    'Generated',
+    'Invalid',
+    'Duplicate',
+    'Equivalent',
+    'Unreached',
+    'Survived',
+    'Killed',
+    'Broken',
+  ];
   const total = row('All', ...cells(mutation.total));
   const types = Object.entries(mutation.policyTypes).map(([type, counts]) => row(title(type), ...cells(counts)));
   const operators = Object.entries(mutation.operators).map(([operator, counts]) => row(operator, ...cells(counts)));
@@ -237,6 +254,9 @@ function cycles(into) {
   );
   into.append(element('div', { class: 'wide' }, table(['Life cycle', 'States', 'Transitions'], rows)));
 }
+
+/** A run of an earlier version knows fewer criteria. */
+const percentIn = ({ shares }, criterion) => percent(shares[criterion] ?? { covered: 0, total: 0 });
 
 function trend(into) {
   const { history } = data;
@@ -268,7 +288,7 @@ function trend(into) {
   const colours = ['#2f7ed8', '#3f9a57', '#c2571a', '#8e44ad', '#b8860b', '#c0392b', '#16889a', '#7f8c8d', '#5d6d3e'];
   data.criteria.forEach((criterion, index) => {
     const points = history.flatMap((run, at) =>
-      run.shares[criterion] === undefined ? [] : [[x(at), y(percent(run.shares[criterion]) ?? 0)]],
+      percentIn(run, criterion) === null ? [] : [[x(at), y(percentIn(run, criterion))]],
     );
     if (points.length === 0) return;
     const stroke = colours[index % colours.length];
@@ -287,9 +307,7 @@ function trend(into) {
         row(
           run.startedAt,
           number(`${run.passed} of ${run.scenarios}`),
-          ...data.criteria.map((criterion) =>
-            number(run.shares[criterion] === undefined ? '' : `${percent(run.shares[criterion]) ?? 'none'}`),
-          ),
+          ...data.criteria.map((criterion) => number(`${percentIn(run, criterion) ?? 'none'}`)),
         ),
       ),
     );

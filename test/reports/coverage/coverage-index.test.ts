@@ -62,3 +62,15 @@ test('asking what a case would cover takes nothing in', () => {
   expect(index.isCovered('polarity:AUTHZ-PAT-005:held')).toBe(true);
   expect(index.newWith(one)).toEqual([]);
 });
+
+test('what overrides a rule is new too where a pair of the same case shows what the rule decides', () => {
+  const [rule, other] = some;
+  const further = buildAnswered(
+    1,
+    buildAnswer({ [rule]: true, [other]: true }, true),
+    buildAnswer({ [rule]: false, [other]: true }, false),
+    buildAnswer({ [rule]: true, [other]: false }, false),
+  );
+
+  expect(new CoverageIndex([], all).newWith(further)).toContain(`corner:${rule}:overridden`);
+});

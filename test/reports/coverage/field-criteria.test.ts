@@ -101,6 +101,52 @@ describe('fields and values of policies in force', () => {
   });
 });
 
+describe('a question about a group', () => {
+  /** A group under approval policies of those names, and what is asked about its branches. */
+  function unprotecting(names: readonly string[], overrides: object = {}): Case {
+    const draft = new WorldDraft();
+    const group = buildGroup(draft, 'acme');
+    const key = 'approval_policy';
+    for (const name of names) {
+      const policy = { ...smallestPolicy(key, name), ...overrides, description: name };
+      enforcePolicy(draft, { namespaceId: group.id }, { key, policy });
+    }
+    const credential = { kind: 'session', userId: buildUser(draft, 'Ana').id } as const;
+    const question = { kind: 'branch_change', operation: 'unprotect', branch: 'main', credential } as const;
+    return buildDecidedCase(draft.world, { ask: { ...question, namespaceId: group.id } });
+  }
+  const fieldOf = (one: Case) => covers(one, 'field:approval_policy[].rules');
+  /** The same answer, as if the policy file had one more policy. */
+  function withPolicy(one: Case, policy: string): Case {
+    const policyFiles = (one.world.policyFiles ?? []).map((file) => ({ ...file, content: file.content + policy }));
+    return { ...one, world: { ...one.world, policyFiles } };
+  }
+
+  test('is decided by the policies of the group', () => {
+    expect(fieldOf(unprotecting(['Leads']))).toBe(true);
+    expect(fieldOf(unprotecting(['Leads'], { enabled: false }))).toBe(false);
+  });
+
+  test('is not decided by a file that the platform ignores', () => {
+    const one = unprotecting(['Leads']);
+    const broken = '  - { name: Broken, enabled: true, rules: 7, actions: [] }\n';
+
+    expect(fieldOf(withPolicy(one, broken))).toBe(false);
+  });
+
+  test('is not decided by a policy beyond the limit', () => {
+    const six = `  - name: six
+    enabled: true
+    fallback_behavior: { fail: open }
+    rules: [{ type: any_merge_request, branch_type: protected, commits: any }]
+    actions: [{ type: require_approval, approvals_required: 1, role_approvers: [maintainer] }]\n`;
+    const beyond = withPolicy(unprotecting(['1', '2', '3', '4', '5']), six);
+
+    expect(fieldOf(beyond)).toBe(true);
+    expect(covers(beyond, 'field:approval_policy[].fallback_behavior')).toBe(false);
+  });
+});
+
 describe('limits', () => {
   const asked = (approvals: number): Case => {
     const policy = `name: Leads

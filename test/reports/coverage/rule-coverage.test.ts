@@ -69,3 +69,13 @@ test('every rule of the catalogue has an entry, and no other has', () => {
 
   expect([...ruleCoverage([one]).keys()]).toEqual(rules.map(({ id }) => id));
 });
+
+test('an answer of which nothing was expected does not show the other side', () => {
+  const unchecked = buildQuestion({
+    verdict: buildDecided(buildEvidence('MRAP-050', false)),
+    expectations: [],
+  });
+  const { steps, ...passed } = buildCovering(1, buildEvidence('MRAP-050', true));
+
+  expect(coverageOf({ ...passed, steps: [...steps, unchecked] })).toMatchObject({ bothWays: false, notHeld: 1 });
+});

@@ -86,6 +86,25 @@ test('what did not happen is a miss too', () => {
   ).toMatch(/^this had not happened: user blocked/);
 });
 
+test('two things that had better not happened are missed together', () => {
+  const { one, step } = asked(draft.world, push, { at: 'allowed', is: 'equal', value: false });
+  const reading = { ...step, question: { ...push, action: { via: 'ability', permission: 'read_project' } } } as const;
+  const removed = { kind: 'member_removed', memberId: draft.world.members[0]?.id ?? 0 } as const;
+  const happened: Case = {
+    ...one,
+    steps: [
+      { kind: 'event', event: { kind: 'user_blocked', userId: ana.id } },
+      { kind: 'event', event: removed },
+      reading,
+    ],
+  };
+
+  const [first] = nearestMisses(happened, reading);
+
+  expect(first?.changes.map((words) => words.startsWith('this had not happened'))).toEqual([true, true]);
+  expect(first?.becomes).toBe('allowed');
+});
+
 test('the chain names each subject once, with the rules that were consulted about it', () => {
   const { one } = asked(draft.world, push, { at: 'allowed', is: 'equal', value: false });
 

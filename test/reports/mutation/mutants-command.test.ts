@@ -47,7 +47,7 @@ test('ends with a finding where the score is too low', async () => {
 });
 
 test.each([
-  [['features/nowhere'], 'path `features/nowhere`: no case of the last run stands there'],
+  [['features/nowhere'], '`features/nowhere`: no case of the last run comes from there'],
   [['--operator', 'no-such'], 'by operators with `no-such` in their name'],
   [['--seed', 'odd'], 'expected a whole number from 0 on: found `odd`'],
 ])('refuses %j', async (args, message) => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Case, ReportError, readCase } from '#reports';
-import { buildCase } from '../build-case.ts';
+import { buildCase, buildQuestion } from '../build-case.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const { seed: _seed, ...withoutSeed } = buildCase();
@@ -30,6 +30,16 @@ test.each([
     changed({ steps: [{ kind: 'question' }] }),
     'not a whole case: steps: expected a list of events and questions, found ',
   ],
+  ...[
+    { ...buildQuestion(), question: { kind: 'riddle' } },
+    { ...buildQuestion(), verdict: { kind: 'maybe' } },
+    { ...buildQuestion(), verdict: { kind: 'decided', evidence: [] } },
+    { ...buildQuestion(), expectations: [null] },
+    { kind: 'event', event: { kind: 'earthquake' } },
+  ].map((step): [string, string] => [
+    changed({ steps: [step] }),
+    'not a whole case: steps: expected a list of events and questions, found ',
+  ]),
   [changed({ world: { users: 3 } }), 'not a whole case: world: expected lists of rows by table, found {"users":3}'],
 ])('the file %s is refused', async (text, reason) => {
   const path = join(await temporaryFolder(), 'case.json');

@@ -26,6 +26,14 @@ test('the text of a scenario cannot end the data', () => {
   expect(dataOf(page).cases).toEqual([{ id: cases[0]?.id, title: cases[0]?.title, link: null }]);
 });
 
+test('the text of a scenario is never taken for a place where something goes', () => {
+  const one = buildCase({ title: 'a title with /*JS*/ and "DATA"' });
+
+  const page = coveragePage({ ...subject, cases: [one] }, () => null);
+
+  expect(dataOf(page).cases).toEqual([{ id: one.id, title: one.title, link: null }]);
+});
+
 test('a cell links to the scenarios that cover it', () => {
   const page = coveragePage(subject, (id) => `index.html#${id.length}`);
 
