@@ -250,3 +250,19 @@ defineParameterType({
   regexp: new RegExp(Object.keys(approvalSettings).join('|')),
   transformer: (words: string) => approvalSettings[words as keyof typeof approvalSettings],
 });
+
+const findingKinds = {
+  'findings that are no false positives': { false_positive: false },
+  'false positives': { false_positive: true },
+  'findings without a fix': { fix_available: false },
+  'findings with a fix': { fix_available: true },
+  'known exploited findings': { known_exploited: true },
+  'findings, exploited or not,': { known_exploited: false },
+} as const;
+
+/** What an approval rule asks of the findings that it counts. */
+defineParameterType({
+  name: 'findingKind',
+  regexp: new RegExp(Object.keys(findingKinds).join('|')),
+  transformer: (words: string) => findingKinds[words as keyof typeof findingKinds],
+});

@@ -89,9 +89,13 @@ Feature: Approval policies on any merge request
       Given the policy "Four eyes" requires a password to approve
       When the merge request is evaluated
       Then the merge request requires a password to approve
+      And the policy "Four eyes" is violated
+      And the merge request needs no approval
 
     @MRAP-093 @odd
     Example: a rule on findings makes an approval rule that needs nobody
       Given the policy "Four eyes" also has a rule about new critical sast findings
       When the merge request is evaluated
       Then the approval rule "Four eyes" needs 0 approvals
+      And the policy "Four eyes" is violated
+      And the merge request needs no approval

@@ -19,12 +19,15 @@ Feature: Approval settings of approval policies
       Given the sast scan of the merge request reports the critical finding "SQL injection"
       When the merge request is evaluated
       Then the merge request prevents approval by the author
+      And the policy "Critical findings" finds "SQL injection" to be new
+      And the merge request needs 1 approval
 
     @MRAP-110
     Example: without a violation the setting is not in force
       Given the sast scan of the merge request reports nothing
       When the merge request is evaluated
       Then nothing prevents approval by the author
+      And the merge request needs no approval
 
     @MRAP-110 @MRAP-058 @odd
     Example: an error is a violation
@@ -44,6 +47,8 @@ Feature: Approval settings of approval policies
       And the sast scan of the merge request reports the critical finding "SQL injection"
       When the merge request is evaluated
       Then nothing prevents approval by the author
+      And the policy "Critical findings" finds "SQL injection" to be new
+      And the merge request needs 1 approval
 
   Rule: settings only tighten
 
@@ -54,6 +59,8 @@ Feature: Approval settings of approval policies
       And the sast scan of the merge request reports the critical finding "SQL injection"
       When the merge request is evaluated
       Then the merge request prevents approval by the author
+      And the policy "Critical findings" finds "SQL injection" to be new
+      And the merge request needs 1 approval
 
     @MRAP-120
     Example: one of two violated policies is enough
@@ -62,6 +69,8 @@ Feature: Approval settings of approval policies
       And the sast scan of the merge request reports the critical finding "SQL injection"
       When the merge request is evaluated
       Then the merge request prevents approval by the author
+      And the policy "Critical findings" finds "SQL injection" to be new
+      And the merge request needs 2 approvals
 
   Rule: the author and the committers are taken out of the approvers
 
@@ -79,6 +88,7 @@ Feature: Approval settings of approval policies
       Given the policy "Critical findings" needs 2 approvals from maintainers
       When the merge request is evaluated
       Then the approval rule of "Critical findings" cannot be satisfied
+      And the merge request needs 2 more approvals
 
     @MRAP-121
     Example: committers are taken out where the policy says so
@@ -87,6 +97,7 @@ Feature: Approval settings of approval policies
       And the merge request has a signed commit by Max, committed by Mia
       When the merge request is evaluated
       Then nobody is an eligible approver of "Critical findings"
+      And the merge request prevents approval by committers
 
     @MRAP-121 @odd
     Example: the author of an unsigned commit that somebody else committed stays in
@@ -102,6 +113,7 @@ Feature: Approval settings of approval policies
       And the merge request has a merge commit by Mia
       When the merge request is evaluated
       Then nobody is an eligible approver of "Critical findings"
+      And the approval rule of "Critical findings" cannot be satisfied
 
   Rule: new commits can take the approvals away
 

@@ -32,6 +32,7 @@ Feature: Approvers that approval policies name
       And the policy "Four eyes" needs 1 approval from Zoe
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Zoe"
+      And the merge request needs 1 more approval
 
     @MRAP-146
     Example: the approval of anybody else does not count
@@ -60,6 +61,7 @@ Feature: Approvers that approval policies name
       Given the policy "Four eyes" needs 1 approval from the group "security-team"
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Sam"
+      And the merge request needs 1 more approval
 
     @MRAP-118
     Example: a group outside the hierarchy of the project has no say
@@ -73,6 +75,7 @@ Feature: Approvers that approval policies name
       And the policy "Four eyes" needs 1 approval from the group "security"
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Ida"
+      And the merge request needs 1 more approval
 
   Rule: a role stands for those who have exactly that role
 
@@ -86,12 +89,14 @@ Feature: Approvers that approval policies name
       Given the policy "Four eyes" needs 1 approval from developers
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Ben"
+      And the merge request needs 1 more approval
 
     @MRAP-116
     Example: an inherited role counts
       Given the policy "Four eyes" needs 1 approval from owners
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Olu"
+      And the merge request needs 1 more approval
 
     @MRAP-116 @odd
     Example: reporters are nobody's approvers
@@ -106,6 +111,7 @@ Feature: Approvers that approval policies name
       And the policy "Four eyes" needs 1 approval from the custom role "Approver"
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Vic"
+      And the merge request needs 1 more approval
 
     @MRAP-117
     Example: a custom role on top of a reporter does not count otherwise
@@ -122,6 +128,7 @@ Feature: Approvers that approval policies name
       And the policy "Four eyes" needs 1 approval from the custom role "Builder"
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Vic"
+      And the merge request needs 1 more approval
 
   Rule: the lists of one action are one pool
 
@@ -139,3 +146,4 @@ Feature: Approvers that approval policies name
       And Ben is blocked
       When the merge request is evaluated
       Then the eligible approvers of "Four eyes" are "Mia"
+      And the merge request needs 1 more approval

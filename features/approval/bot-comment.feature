@@ -14,6 +14,7 @@ Feature: The comment of the policy bot
       Given Ana has a merge request in "payments"
       When the merge request is evaluated
       Then the bot comments on the merge request
+      And the merge request needs 1 approval
 
     @MRAP-150
     Example: a policy can keep the bot quiet
@@ -21,6 +22,7 @@ Feature: The comment of the policy bot
       And Ana has a merge request in "payments"
       When the merge request is evaluated
       Then the bot does not comment on the merge request
+      And the policy "Four eyes" is violated
 
     @MRAP-150
     Example: one violated policy that wants the comment is enough

@@ -78,6 +78,7 @@ Feature: Bypassing approval policies
       Given the policy "Four eyes" lets the role developer bypass it
       When Mia bypasses the policy "Four eyes" because of "incident 4711"
       Then the merge request needs 1 approval
+      And the approval rule "Four eyes" needs 1 approval
 
     @MRAP-133
     Example: a direct member of a listed group may bypass

@@ -23,6 +23,7 @@ Feature: How the rules of approval policies add up
       Given the sast scan of the merge request reports the critical finding "SQL injection"
       When the merge request is evaluated
       Then the merge request needs 2 approvals
+      And the policy "Critical findings" finds "SQL injection" to be new
 
     @MRAP-111
     Example: one violated rule is enough to need them
@@ -120,6 +121,8 @@ Feature: How the rules of approval policies add up
       When the merge request is evaluated
       Then the merge request needs 0 more approvals
       And the merge request is approved
+      And the approval rule of "Four eyes" cannot be satisfied
+      And the merge request needs 3 approvals
 
     @MRAP-119 @odd
     Example: a rule that people wrote is satisfied then

@@ -63,6 +63,7 @@ Feature: Approval policies on vulnerabilities that exist already
       And the finding "Path traversal" is known to be exploited
       When the merge request is evaluated
       Then the policy "Debt" finds "Path traversal" to exist already
+      And the merge request needs 1 approval
 
     @MRAP-088 @odd
     Example: a scanner with limits of its own does not share those of the others
@@ -73,6 +74,7 @@ Feature: Approval policies on vulnerabilities that exist already
       And "payments" has the detected critical vulnerability "Clickjacking" from dast
       When the merge request is evaluated
       Then the policy "Debt" finds "Open redirect, Clickjacking" to exist already
+      And the merge request needs 1 approval
 
     @MRAP-086 @odd
     Scenario Outline: <days> days against older than <value> <interval>

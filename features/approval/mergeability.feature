@@ -84,6 +84,13 @@ Feature: Merge checks
       When the merge request gets merged
       Then the merge request cannot be merged: not_open
 
+    @MRAP-171
+    Example: a merge request that was closed is not merged, though no check of policies fails
+      Given the sast scan of the merge request reports nothing
+      And the merge request is closed
+      When the merge request is evaluated
+      Then the merge request cannot be merged: not_open
+
     @MRAP-148
     Example: after the merge the approval rules that were satisfied stay
       Given the sast scan of the merge request reports nothing

@@ -149,6 +149,7 @@ Feature: Approval policies on new findings
       And the dast scan of the merge request reports 2 high findings
       When the merge request is evaluated
       Then the merge request needs 1 approval
+      And the policy "Critical findings" shows 2 new findings
 
     @MRAP-088 @odd
     Example: what one group found on the target branch is not new in another

@@ -41,6 +41,25 @@ Feature: Reasons that get people past policies against pushes
       Then the platform refuses it because "forbids"
 
     @MRAP-133
+    Example: an owner of the group above has the listed role in the project
+      Given Olu is an owner of "acme"
+      And the policy "No pushes" lets the role owner bypass it
+      When Olu tries to push to "main" of "payments" with the bypass reason "Hotfix"
+      Then the platform accepts it
+
+    @MRAP-133 @odd
+    Scenario Outline: listing the role <role> lets no <role> push, who may not push anyway
+      Given Rita is a <role> of "payments"
+      And the policy "No pushes" lets the role <role> bypass it
+      When Rita tries to push to "main" of "payments" with the bypass reason "Hotfix"
+      Then the platform refuses it because "<because>"
+
+      Examples:
+        | role     | because |
+        | guest    | push    |
+        | reporter | push    |
+
+    @MRAP-133
     Example: a member of the listed group gives a reason
       Given a group "release-managers"
       And Mia is a guest of "release-managers"

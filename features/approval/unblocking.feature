@@ -109,6 +109,7 @@ Feature: Execution policies that unblock approval policies
       And the pipeline of the merge request ran sast
       When the merge request is evaluated
       Then the merge request needs no approval
+      And the policy "Secrets" is not violated
 
     @MRAP-109 @odd
     Example: real new findings are never excused

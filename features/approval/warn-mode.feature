@@ -114,8 +114,11 @@ Feature: Approval policies that only warn
       Given the policy "Four eyes" needs 0 approvals from maintainers
       When the merge request is evaluated
       Then nothing prevents approval by the author
+      And the policy "Four eyes" is violated
+      And the approval rule "Four eyes" needs 0 approvals
 
     @MRAP-144
     Example: the settings of a policy that needs an approval are enforced
       When the merge request is evaluated
       Then the merge request prevents approval by the author
+      And the approval rule "Four eyes" needs 1 approval

@@ -30,6 +30,16 @@ Feature: CI component publishing policies
       And the file has the problem "missing-field" at "ci_component_publishing_policy[0]"
 
     @CCP-001
+    Example: on 17.10 a fifth publishing policy is the last one that is valid
+      Given the instance has the version "17.10"
+      When this policy file is checked, with 5 lines numbered at "N":
+        """
+        ci_component_publishing_policy:
+          - { name: PN, enabled: true, allowed_sources: {}, policy_scope: {} }
+        """
+      Then the file is valid
+
+    @CCP-001
     Example: on 17.10 a sixth publishing policy is invalid
       Given the instance has the version "17.10"
       When this policy file is checked:

@@ -56,6 +56,24 @@ Feature: The policy file as a whole
         """
       Then the file is valid
 
+    @VAL-001
+    Scenario Outline: an exception of a dependency firewall policy with the id <id> is <verdict>
+      When this policy file is checked:
+        """
+        dependency_firewall_policy:
+          - name: No malware
+            enabled: true
+            enforcement_type: enforced
+            rules:
+              - { type: malicious, denied: {}, exceptions: [{ id: <id> }] }
+        """
+      Then the file is <verdict>
+
+      Examples:
+        | id | verdict |
+        | '' | invalid |
+        | x  | valid   |
+
   Rule: Policies beyond the limit are valid and pointed out
 
     @LIM-002

@@ -109,6 +109,49 @@ Feature: Which pipelines a scan execution policy acts on
       Then the pipeline has the job "secret-detection-0"
 
     @SEP-008
+    Scenario Outline: a rule for the source <source> scans its pipelines
+      Given the last rule of the policy "Scan it" covers only the source <source>
+      When Ana starts a pipeline for "main" in "web" from the source <source>
+      Then the pipeline has the job "secret-detection-0"
+
+      Examples: whatever CI source it is
+        | source                      |
+        | trigger                     |
+        | schedule                    |
+        | api                         |
+        | external                    |
+        | pipeline                    |
+        | external_pull_request_event |
+        | unknown                     |
+
+    @SEP-008
+    Scenario Outline: a rule for the source <source> does not scan pipelines from <other>
+      Given the last rule of the policy "Scan it" covers only the source <source>
+      When Ana starts a pipeline for "main" in "web" from the source <other>
+      Then the pipeline is created without the job "secret-detection-0"
+
+      Examples:
+        | source                      | other    |
+        | schedule                    | trigger  |
+        | external                    | pipeline |
+        | external_pull_request_event | api      |
+        | unknown                     | push     |
+
+    @SEP-008
+    Example: a rule for chat commands scans when a command asks for its job
+      Given the last rule of the policy "Scan it" covers only the source chat
+      When Ana asks in chat for the job "secret-detection-0" on "main" in "web"
+      Then the jobs of the pipeline are "secret-detection-0"
+
+    @SEP-008 @SEP-010
+    Example: a rule for merge requests scans the pipeline of one
+      Given the last rule of the policy "Scan it" covers only the source merge_request_event
+      And the policy "Scan it" takes the "latest" scan templates
+      And Ana has a merge request in "web"
+      When Ana starts the pipeline of the merge request
+      Then the jobs of the pipeline are "secret-detection-0"
+
+    @SEP-008
     Example: a source that the rule does not list is not scanned
       Given the last rule of the policy "Scan it" covers only the source push
       When Ana starts a pipeline for "main" in "web" from the source api

@@ -95,6 +95,13 @@ Feature: What scheduled scans start
       When the scheduler looks at "web"
       Then no scheduled pipeline starts
 
+    @SEP-052
+    Example: an agent that scans some namespaces starts no pipeline either
+      Given the policy "Night scan" lets the agent "production" scan the namespaces "shop, billing" at the cadence "0 2 * * *"
+      And the policy "Night scan" is due in "web" at 2026-01-15T02:00:00Z
+      When the scheduler looks at "web"
+      Then no scheduled pipeline starts
+
   Rule: Scans run at most daily, in the time of the rule or of the server
 
     @SEP-055

@@ -27,6 +27,12 @@ Feature: Skipping pipelines under scan execution policies
       Then the pipeline is skipped
 
     @SEP-060 @PEP-091
+    Example: the policy lets everyone skip in so many words
+      Given the policy "Scan it" lets everyone skip pipelines
+      When Ana starts a pipeline for "main" in "web" with the commit message "Fix a typo [skip ci]"
+      Then the pipeline is skipped
+
+    @SEP-060 @PEP-091
     Example: the policy lets somebody else skip, so the pipeline runs
       Given Max is a developer of "web"
       And the policy "Scan it" lets only Max skip pipelines

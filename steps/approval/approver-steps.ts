@@ -26,6 +26,20 @@ Given(
 );
 
 Given(
+  'the policy {string} needs {int} approval(s) from the user id of {person}',
+  function (this: PolicyWorld, name: string, count: number, person: string) {
+    demand(this, name, { approvals_required: count, user_approvers_ids: [personCalled(this, person).id] });
+  },
+);
+
+Given(
+  'the policy {string} needs {int} approval(s) from the id of the group {string}',
+  function (this: PolicyWorld, name: string, count: number, group: string) {
+    demand(this, name, { approvals_required: count, group_approvers_ids: [this.named('namespaces', group).id] });
+  },
+);
+
+Given(
   'the policy {string} needs {int} approval(s) from the custom role {string}',
   function (this: PolicyWorld, name: string, count: number, role: string) {
     demand(this, name, { approvals_required: count, role_approvers: [this.named('memberRoles', role).id] });
@@ -61,6 +75,14 @@ Given('the policy {string} demands no approval', function (this: PolicyWorld, na
 Given('the policy {string} keeps the bot quiet', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, (policy) => ({ ...policy, actions: [...(policy.actions as object[]), silent] }));
 });
+
+Given(
+  'the policy {string} lets the bot speak to {visibility} readers',
+  function (this: PolicyWorld, name: string, visibility: string) {
+    const message = { type: 'send_bot_message', enabled: true, visibility };
+    changePolicy(this.given, name, (policy) => ({ ...policy, actions: [...(policy.actions as object[]), message] }));
+  },
+);
 
 function demand(world: PolicyWorld, name: string, action: Parameters<typeof requireApproval>[0]): void {
   changePolicy(world.given, name, (policy) => ({ ...policy, actions: [requireApproval(action)] }));

@@ -97,6 +97,19 @@ Given('the policy {string} fails open', function (this: PolicyWorld, name: strin
   changePolicy(this.given, name, (policy) => ({ ...policy, ...failOpen }));
 });
 
+Given('the policy {string} fails closed', function (this: PolicyWorld, name: string) {
+  changePolicy(this.given, name, (policy) => ({ ...policy, fallback_behavior: { fail: 'closed' } }));
+});
+
+Given('the policy {string} is enforced', function (this: PolicyWorld, name: string) {
+  changePolicy(this.given, name, (policy) => ({ ...policy, enforcement_type: 'enforce' }));
+});
+
+Given('the policy {string} cannot be unblocked by execution policies', function (this: PolicyWorld, name: string) {
+  const policy_tuning = { unblock_rules_using_execution_policies: false };
+  changePolicy(this.given, name, (policy) => ({ ...policy, policy_tuning }));
+});
+
 Given('the policy {string} only warns', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, (policy) => ({ ...policy, ...warnMode }));
 });

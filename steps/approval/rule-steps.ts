@@ -51,6 +51,10 @@ Given('the policy {string} looks only at findings with a fix', function (this: P
   narrow(this, name, { fix_available: true });
 });
 
+Given('the policy {string} looks only at findings without a fix', function (this: PolicyWorld, name: string) {
+  narrow(this, name, { fix_available: false });
+});
+
 Given('the policy {string} looks only at known exploited findings', function (this: PolicyWorld, name: string) {
   narrow(this, name, { known_exploited: true });
 });
@@ -72,6 +76,10 @@ Given(
     narrow(this, name, { epss_score: { operator: 'less_than', value } });
   },
 );
+
+Given('the policy {string} ignores findings without enrichment data', function (this: PolicyWorld, name: string) {
+  narrow(this, name, { enrichment_data_unavailable: { action: 'ignore' } });
+});
 
 Given('the policy {string} blocks findings without enrichment data', function (this: PolicyWorld, name: string) {
   narrow(this, name, { enrichment_data_unavailable: { action: 'block' } });

@@ -22,6 +22,17 @@ Given('the policy {string} requires a password to approve', function (this: Poli
   set(this, name, { require_password_to_approve: true });
 });
 
+Given(
+  'the policy {string} says no to the setting {string}',
+  function (this: PolicyWorld, name: string, setting: string) {
+    set(this, name, { [setting]: false });
+  },
+);
+
+Given('the policy {string} prevents editing approval rules', function (this: PolicyWorld, name: string) {
+  set(this, name, { prevent_editing_approval_rules: true });
+});
+
 Given('the project {string} prevents approval by the author', function (this: PolicyWorld, path: string) {
   this.given.change('projects', this.named('projects', path).id, { preventApprovalByAuthor: true });
 });

@@ -26,6 +26,14 @@ Given(
   },
 );
 
+Given(
+  'the policy {string} leaves the branches of groups alone, with an exception for {string}',
+  function (this: PolicyWorld, name: string, group: string) {
+    const exceptions = [{ id: this.named('namespaces', group).id }];
+    sets(this, name, { block_group_branch_modification: { enabled: false, exceptions } });
+  },
+);
+
 Given('the policy {string} lets {person} bypass it', function (this: PolicyWorld, name: string, person: string) {
   letsBypass(this, name, { users: [{ id: this.named('users', person).id }] });
 });

@@ -55,6 +55,14 @@ When('the pipeline of the merge request finishes', async function (this: PolicyW
   await this.happen({ kind: 'pipeline_finished', pipelineId: this.subject('pipeline'), status: 'success' });
 });
 
+When('the pipeline of the merge request fails', async function (this: PolicyWorld) {
+  await this.happen({ kind: 'pipeline_finished', pipelineId: this.subject('pipeline'), status: 'failed' });
+});
+
+When('the pipeline of the merge request gets canceled', async function (this: PolicyWorld) {
+  await this.happen({ kind: 'pipeline_finished', pipelineId: this.subject('pipeline'), status: 'canceled' });
+});
+
 When(
   'the branch {string} of {string} is unprotected',
   async function (this: PolicyWorld, branch: string, path: string) {

@@ -40,6 +40,10 @@ Given('the merge request is merged', function (this: PolicyWorld) {
   this.given.change('mergeRequests', this.subject('merge request'), { state: 'merged', mergedAt: this.given.now });
 });
 
+Given('the merge request is closed', function (this: PolicyWorld) {
+  this.given.change('mergeRequests', this.subject('merge request'), { state: 'closed' });
+});
+
 Given('{person} (has )approved the merge request', function (this: PolicyWorld, name: string) {
   this.given.add('approvals', { mergeRequestId: this.subject('merge request'), userId: personCalled(this, name).id });
 });

@@ -1,11 +1,14 @@
 import { Given } from '@cucumber/cucumber';
 import {
   changePolicy,
+  keepingDotenvOut,
   lettingDotenvIn,
   lettingVariablesIn,
   neverSuffixed,
   onEmptyPipelines,
   skippableBy,
+  suffixedOnConflict,
+  suppressibleBy,
 } from '#fixtures';
 import { personCalled } from '../merge-requests/person-called.ts';
 import type { PolicyWorld } from '../world/policy-world.ts';
@@ -32,6 +35,25 @@ Given(
     changePolicy(this.given, name, skippableBy([personCalled(this, person).id]));
   },
 );
+
+Given('the policy {string} lets everyone suppress pipelines', function (this: PolicyWorld, name: string) {
+  changePolicy(this.given, name, suppressibleBy('everyone'));
+});
+
+Given(
+  'the policy {string} lets only {person} suppress pipelines',
+  function (this: PolicyWorld, name: string, person: string) {
+    changePolicy(this.given, name, suppressibleBy([personCalled(this, person).id]));
+  },
+);
+
+Given('the policy {string} adds a suffix on conflict', function (this: PolicyWorld, name: string) {
+  changePolicy(this.given, name, suffixedOnConflict);
+});
+
+Given('the policy {string} filters dotenv artifacts like other variables', function (this: PolicyWorld, name: string) {
+  changePolicy(this.given, name, keepingDotenvOut);
+});
 
 Given('the policy {string} lets all variables in', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, lettingVariablesIn(true));

@@ -64,6 +64,20 @@ Given('the policy {string} is snoozed until {instant}', function (this: PolicyWo
   changePolicy(this.given, name, withSchedule({ snooze: { until } }));
 });
 
+Given(
+  'the policy {string} is snoozed until {instant} because of {string}',
+  function (this: PolicyWorld, name: string, until: string, reason: string) {
+    changePolicy(this.given, name, withSchedule({ snooze: { until, reason } }));
+  },
+);
+
+Given(
+  'the policy {string} has the cadence {string} in the zone {string}',
+  function (this: PolicyWorld, name: string, cadence: string, timezone: string) {
+    changePolicy(this.given, name, runningAtCadence(cadence, timezone));
+  },
+);
+
 Given('the policy {string} has the cadence {string}', function (this: PolicyWorld, name: string, cadence: string) {
   changePolicy(this.given, name, runningAtCadence(cadence));
 });

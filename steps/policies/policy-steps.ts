@@ -23,6 +23,18 @@ Given('the policy {string} is disabled', function (this: PolicyWorld, name: stri
   changePolicy(this.given, name, (policy) => ({ ...policy, enabled: false }));
 });
 
+Given(
+  'the policy {string} has the description {string}',
+  function (this: PolicyWorld, name: string, description: string) {
+    changePolicy(this.given, name, (policy) => ({ ...policy, description }));
+  },
+);
+
+Given('the policy {string} carries this metadata:', function (this: PolicyWorld, name: string, metadata: DataTable) {
+  const entries = metadata.rows().map(([key = '', value = '']) => [key, metadataOf(value)]);
+  changePolicy(this.given, name, (policy) => ({ ...policy, metadata: Object.fromEntries(entries) }));
+});
+
 Given('the policy {string} has no rules', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, ({ rules: _rules, ...policy }) => policy);
 });
@@ -66,3 +78,8 @@ Then('these policies cover the project, in this order:', async function (this: P
 Then('no policy covers the project', async function (this: PolicyWorld) {
   await this.expect(this.wondered(), { at: 'covering', is: 'empty' });
 });
+
+/** `true` and `false` are booleans, all else is text. */
+function metadataOf(value: string): string | boolean {
+  return value === 'true' || value === 'false' ? value === 'true' : value;
+}

@@ -5,6 +5,7 @@ import {
   emptilyScoped,
   excludingFromScope,
   includingInScope,
+  matchingAllConditions,
   matchingAnyCondition,
   scopedToFramework,
   withScopeKey,
@@ -23,6 +24,10 @@ Given(
     changePolicy(this.given, name, withScopeKey(key, { including: [{ id: 1_000_000 }] }));
   },
 );
+
+Given('all conditions are needed for the scope of the policy {string}', function (this: PolicyWorld, name: string) {
+  changePolicy(this.given, name, matchingAllConditions);
+});
 
 Given('one condition is enough for the scope of the policy {string}', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, matchingAnyCondition);

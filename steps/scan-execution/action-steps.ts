@@ -56,6 +56,15 @@ Given('the policy {string} ignores the default scripts of the project', function
   );
 });
 
+Given('the policy {string} keeps the default scripts of the project', function (this: PolicyWorld, name: string) {
+  const scan_settings = { ignore_default_before_after_script: false };
+  changePolicy(
+    this.given,
+    name,
+    withEveryScanAction(() => ({ scan_settings })),
+  );
+});
+
 Given('the policy {string} lets nobody skip pipelines', function (this: PolicyWorld, name: string) {
   changePolicy(this.given, name, (policy) => ({ ...policy, skip_ci: { allowed: false } }));
 });

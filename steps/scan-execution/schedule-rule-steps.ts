@@ -26,6 +26,14 @@ Given(
 );
 
 Given(
+  'the policy {string} lets the agent {string} scan the namespaces {string} at the cadence {string}',
+  function (this: PolicyWorld, name: string, agent: string, namespaces: string, cadence: string) {
+    const agents = { [agent]: { namespaces: commaSeparated(namespaces) } };
+    changePolicy(this.given, name, withScanRules({ type: 'schedule', agents, cadence }));
+  },
+);
+
+Given(
   'the last rule of the policy {string} keeps the time of {string}',
   function (this: PolicyWorld, name: string, timezone: string) {
     changePolicy(

@@ -41,6 +41,16 @@ Given('the token {string} was revoked', function (this: PolicyWorld, name: strin
   this.given.change('accessTokens', this.named('accessTokens', name).id, { revoked: true });
 });
 
+Given(
+  'the token {string} was rotated and is {string} now',
+  function (this: PolicyWorld, name: string, successor: string) {
+    const old = this.named('accessTokens', name);
+    this.given.change('accessTokens', old.id, { revoked: true });
+    const { id: _id, ...same } = old;
+    this.given.add('accessTokens', { ...same, name: successor, previousTokenId: old.id });
+  },
+);
+
 Given('the instance has disabled access tokens', function (this: PolicyWorld) {
   this.given.change('instances', 1, { accessTokensDisabled: true });
 });
