@@ -1,4 +1,4 @@
-import type { RuleId } from '#catalogue';
+import { findRule, type RuleId } from '#catalogue';
 import { type Case, type CoverageGap, CoverageIndex } from '#reports';
 import { lendRun } from '#steps';
 import { inProcessTarget } from '#targets';
@@ -7,7 +7,7 @@ import type { StepLibrary } from './corpus/step-library.ts';
 import { vocabularyOf } from './corpus/vocabulary.ts';
 import { commonnessOf } from './edits/relevance.ts';
 import { caseOfRun } from './run/case-of-run.ts';
-import { holds, runText } from './run/run-text.ts';
+import { holds, runText, type TextRun } from './run/run-text.ts';
 import { combinationGoal } from './search/combination-goal.ts';
 import type { NotFound } from './search/found.ts';
 import type { Goal } from './search/goal.ts';
@@ -16,7 +16,7 @@ import { itemGoal, type NewlyCovered } from './search/item-goal.ts';
 import { mutantGoal } from './search/mutant-goal.ts';
 import { defaultBudget, type SearchBudget, search } from './search/search.ts';
 import { shrink } from './search/shrink.ts';
-import { startingPoints } from './search/starting-points.ts';
+import { type StartingPoint, startingPoints } from './search/starting-points.ts';
 import { type Proposal, proposalOf } from './writing/proposal.ts';
 
 /** What proposals are made from and for. */
@@ -81,13 +81,18 @@ class Proposer {
   readonly #request: ProposalRequest;
   readonly #ground: SearchGround;
   readonly #index: CoverageIndex;
+  readonly #origins: ReadonlyMap<string, Case>;
   readonly #known = new WeakMap<Case, ReadonlySet<string>>();
+  /** The scenarios of the corpus, then the proposals: what shows one side of a rule is near the other. */
+  readonly #points: StartingPoint[];
   readonly #made: { readonly proposal: Proposal; readonly case: Case }[] = [];
 
   constructor(request: ProposalRequest, ground: SearchGround) {
     this.#request = request;
+    this.#origins = new Map(request.cases.map((one) => [one.id, one]));
     this.#index = new CoverageIndex(request.cases, request.implemented);
-    this.#ground = { ...ground, goalsReachedBy: this.#newlyCovered };
+    this.#points = [...ground.points];
+    this.#ground = { ...ground, points: this.#points, goalsReachedBy: this.#newlyCovered };
   }
 
   async close(gap: CoverageGap): Promise<GapResult> {
@@ -99,16 +104,17 @@ class Proposer {
     const { library } = this.#request;
     const proposal = await proposalOf(found, await shrink(found, library), library);
     const finished = await passedCase(proposal, library);
-    if (finished === null || !closes(goal, finished)) {
+    if (finished === null || !closes(goal, finished.case)) {
       return { kind: 'open', gap, reason: 'not confirmed', tries: found.tries, nearest: found.point.scenario.id };
     }
-    this.#made.push({ proposal, case: finished });
+    this.#made.push({ proposal, case: finished.case });
+    this.#points.push(startOf(proposal, finished));
     return { kind: 'proposed', gap, proposal };
   }
 
   #goalOf(gap: CoverageGap): Goal {
     if (gap.combination !== undefined) return combinationGoal(gap, gap.combination);
-    if (gap.mutant !== undefined) return mutantGoal(gap, gap.mutant);
+    if (gap.mutant !== undefined) return mutantGoal(gap, gap.mutant, this.#origins.get(gap.mutant.caseId));
     return itemGoal(gap, this.#newlyCovered);
   }
 
@@ -129,10 +135,20 @@ function closes(goal: Goal, one: Case): boolean {
   return notices === undefined || one.steps.some((step) => step.kind === 'question' && notices(step));
 }
 
+interface Passed {
+  readonly run: TextRun;
+  readonly case: Case;
+}
+
 /** The case that the proposal will leave, with its own tags; null where it would not pass. */
-async function passedCase(proposal: Proposal, library: StepLibrary): Promise<Case | null> {
+async function passedCase(proposal: Proposal, library: StepLibrary): Promise<Passed | null> {
   const run = await runText(library, proposal.steps);
   if (run === null || run.thens.length === 0 || !run.thens.every(holds)) return null;
   const { model, title, rules } = proposal;
-  return caseOfRun(run, { ...model, title, tags: [...rules.map((rule) => `@${rule}`)] });
+  return { run, case: caseOfRun(run, { ...model, title, tags: [...rules.map((rule) => `@${rule}`)] }) };
+}
+
+function startOf({ model, title, steps, rules }: Proposal, { run, case: passed }: Passed): StartingPoint {
+  const tags = [...model.tags.filter((tag) => !findRule(tag.slice(1))), ...rules.map((rule) => `@${rule}`)];
+  return { scenario: { ...model, title, tags, steps }, run, case: passed };
 }

@@ -4,8 +4,9 @@ import type { CombinationModel, Constraint, Row } from './model.ts';
 export interface ArrayCheck {
   /** Rows that break a constraint, or have a value that their parameter does not have. */
   readonly invalidRows: readonly Row[];
+  /** Combinations that valid rows have. */
   readonly covered: number;
-  /** Combinations that no row has although some row within the constraints could. */
+  /** Combinations that no valid row has although some row within the constraints could. */
   readonly missing: readonly Partial<Row>[];
 }
 
@@ -15,20 +16,24 @@ export interface ArrayCheck {
  */
 export function verifyArray(model: CombinationModel, rows: readonly Row[], strength: number): ArrayCheck {
   const names = inSearchingOrder(model);
-  const invalidRows = rows.filter((row) => !isWhole(model, row) || breaks(model.constraints, row));
+  const [validRows, invalidRows] = partition(rows, (row) => isWhole(model, row) && !breaks(model.constraints, row));
   const missing: Partial<Row>[] = [];
   let covered = 0;
   for (const chosen of subsets(
     model.parameters.map(({ name }) => name),
     strength,
   )) {
-    const had = new Set(rows.map((row) => chosen.map((name) => row[name]).join('\n')));
+    const had = new Set(validRows.map((row) => chosen.map((name) => row[name]).join('\n')));
     for (const tuple of product(model, chosen)) {
       if (had.has(chosen.map((name) => tuple[name]).join('\n'))) covered += 1;
       else if (canBeWhole(model, tuple, names)) missing.push(tuple);
     }
   }
   return { invalidRows, covered, missing };
+}
+
+function partition(rows: readonly Row[], isValid: (row: Row) => boolean): readonly [readonly Row[], readonly Row[]] {
+  return [rows.filter(isValid), rows.filter((row) => !isValid(row))];
 }
 
 function isWhole({ parameters }: CombinationModel, row: Row): boolean {

@@ -1,6 +1,12 @@
 /** What people write under a key, so that a generated document reads like one; the first is the simplest. */
 export function familiarTexts(key: string): readonly string[] {
-  return Object.hasOwn(byKey, key) ? (byKey[key] ?? []) : ['one', 'another'];
+  const known = textsUnder(key);
+  return known.length > 0 ? known : ['one', 'another'];
+}
+
+/** What people write under a key that is familiar; nothing under others. */
+export function textsUnder(key: string): readonly string[] {
+  return Object.hasOwn(byKey, key) ? (byKey[key] ?? []) : [];
 }
 
 /** Time zones that the platform knows, one of them without a whole number of hours. */

@@ -1,5 +1,6 @@
 import { DataTable } from '@cucumber/cucumber';
 import type { ScenarioStep, StepArgumentText, StepKind } from './scenario.ts';
+import { wordsOfPattern } from './words-of-pattern.ts';
 
 /** A step definition: its words, and what it does. */
 export interface StepDefinition {
@@ -67,7 +68,7 @@ export function stepLibrary(loaded: LoadedLibrary): StepLibrary {
   const definitions = loaded.stepDefinitions.map(definitionOf);
   const known = new Map<string, MatchedStep | null>();
   const types = [...loaded.parameterTypeRegistry.parameterTypes];
-  const words = new Map(types.map(({ name, regexpStrings }) => [name ?? '', wordsIn(regexpStrings)]));
+  const words = new Map(types.map(({ name, regexpStrings }) => [name ?? '', regexpStrings.flatMap(wordsOfPattern)]));
   return {
     definitions,
     wordsOf: (type) => words.get(type) ?? [],
@@ -124,12 +125,6 @@ function argumentsOf(matched: readonly LoadedArgument[] | null): readonly StepAr
     end: arg.group.end ?? 0,
     value: () => arg.getValue(undefined),
   }));
-}
-
-/** `critical|high|low` is a list of words; `\\d+` is none. */
-function wordsIn(patterns: readonly string[]): readonly string[] {
-  const [pattern = '', ...others] = patterns.map((text) => text.replace(/^\(\?:([^()]*)\)$/, '$1'));
-  return others.length === 0 && /^[\w -]+(?:\|[\w -]+)*$/.test(pattern) ? pattern.split('|') : [];
 }
 
 /** The same step with another text in the place of one argument. */

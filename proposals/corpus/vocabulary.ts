@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly sorts: NameSorts;
   /** The different steps in the features of a folder, the frequent ones first. */
   stepsOf(folder: string): readonly ScenarioStep[];
+  /** Steps of other folders whose definitions this one does not use, at most two of each. */
+  stepsElsewhere(folder: string): readonly ScenarioStep[];
   /** The different texts in one place of a step, the frequent ones first. */
   valuesOf(definition: StepDefinition, index: number): readonly string[];
   /** The different texts of a parameter type. */
@@ -36,14 +38,41 @@ export function vocabularyOf(corpus: readonly Scenario[], library: StepLibrary):
   return {
     library,
     sorts: nameSorts(corpus, library),
-    stepsOf: (folder) => inOrder(steps.get(folder)),
+    stepsOf: remembering((folder) => inOrder(steps.get(folder))),
+    stepsElsewhere: remembering((folder) => elsewhere(folder, steps, library)),
     valuesOf: ({ pattern }, index) => inOrder(values.get(`${pattern}#${index}`)),
     valuesOfType: (type) => inOrder(values.get(type)),
     unused: library.definitions.filter((definition) => !used.has(definition)),
   };
 }
 
+function remembering<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 type Tally<T> = Map<string, { readonly value: T; times: number }>;
+
+const mostElsewhere = 2;
+
+function elsewhere(
+  folder: string,
+  steps: ReadonlyMap<string, Tally<ScenarioStep>>,
+  library: StepLibrary,
+): readonly ScenarioStep[] {
+  const definitionOf = ({ text }: ScenarioStep) => library.match(text)?.definition;
+  const own = new Set(inOrder(steps.get(folder)).map(definitionOf));
+  const others = [...steps].flatMap(([other, tally]) => (other === folder ? [] : inOrder(tally)));
+  const strange = Map.groupBy(
+    others.filter((step) => !own.has(definitionOf(step))),
+    definitionOf,
+  );
+  return [...strange.values()].flatMap((same) => same.slice(0, mostElsewhere));
+}
 
 function count<T>(tallies: Map<string, Tally<T>>, at: string, one: { readonly key: string; readonly value: T }): void {
   const tally: Tally<T> = tallies.get(at) ?? new Map();

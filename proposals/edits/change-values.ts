@@ -1,3 +1,4 @@
+import { textsUnder } from '#generators';
 import { documentedBeside } from '../corpus/catalogue-words.ts';
 import { isName } from '../corpus/names.ts';
 import type { ScenarioStep } from '../corpus/scenario.ts';
@@ -8,6 +9,8 @@ import { editedText } from './edit-text.ts';
 
 /** At most this many other texts are tried in one place that may hold any text. */
 const mostTexts = 24;
+const mostOthers = 8;
+const fewTexts = 3;
 
 /** The step with one value changed: in its words, in a cell of its table, or in the text below it. */
 export function changedSteps(
@@ -42,12 +45,26 @@ function valuesFor(
     return unique([...vocabulary.library.wordsOf(arg.type), ...vocabulary.valuesOfType(arg.type).slice(0, mostTexts)]);
   const known = names.get(vocabulary.sorts.sortOf(definition, index)) ?? [];
   const said = vocabulary.valuesOf(definition, index);
+  // What a text means is a guess where few scenarios say it: any name of the scenario may fit.
+  const others = said.length < fewTexts ? quoted(arg, quotedIn(names)).slice(0, mostOthers) : [];
   // A name that the scenario knows several of refers to something: another text would refer to nothing.
-  if (known.length > 1) return unique([...known, ...quoted(arg, said).slice(0, 8)]);
+  if (known.length > 1) return unique([...known, ...quoted(arg, said).slice(0, 8), ...others]);
   return unique([
     ...said.slice(0, mostTexts),
+    ...others,
+    ...quoted(arg, familiarFor(definition, index).map(quote)),
     ...quoted(arg, documentedBeside(said.flatMap((text) => unquoted(text).split(', '))).map(quote)),
   ]);
+}
+
+function quotedIn(names: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...names.values()].flat().filter((name) => name.startsWith('"'));
+}
+
+/** The word before a parameter is often the key that it is written under: `at the cadence {string}`. */
+function familiarFor({ pattern }: MatchedStep['definition'], index: number): readonly string[] {
+  const word = /(\w+) $/.exec(pattern.split(/\{\w*\}/)[index] ?? '')?.[1] ?? '';
+  return [word, `${word}s`, `${word}es`].flatMap(textsUnder);
 }
 
 const unquoted = (text: string) => text.replace(/^"(.*)"$/, '$1');

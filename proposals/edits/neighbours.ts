@@ -1,10 +1,11 @@
 import { namesIn } from '../corpus/names.ts';
 import type { ScenarioStep } from '../corpus/scenario.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
+import { additions } from './additions.ts';
 import { changedSteps } from './change-values.ts';
 import type { Relevance } from './relevance.ts';
-import { inNamesOf, invented, type KnownNames } from './substitute.ts';
-import { type EditKind, keyOf, type Variant, withStep } from './variant.ts';
+import { inNamesOf, type KnownNames } from './substitute.ts';
+import { type Edit, type EditKind, keyOf, type Variant, withStep } from './variant.ts';
 
 /** From where steps are taken, and which are worth trying first. */
 export interface Neighbourhood {
@@ -16,7 +17,7 @@ export interface Neighbourhood {
 /** The variants that are one edit away, the most relevant first, at most so many. Then steps are left alone. */
 export function neighboursOf(variant: Variant, hood: Neighbourhood, count: number): readonly Variant[] {
   const names = namesIn(variant.steps, hood.vocabulary.library, hood.vocabulary.sorts);
-  const found = [...changes(variant, hood, names), ...drops(variant), ...additions(variant, hood, names)];
+  const found = [...changes(variant, hood, names), ...drops(variant), ...additions(variant, { ...hood, names })];
   const all = rankedBy(found, hood);
   const seen = new Set([keyOf(variant.steps)]);
   const best: Variant[] = [];
@@ -30,8 +31,8 @@ export function neighboursOf(variant: Variant, hood: Neighbourhood, count: numbe
   return best;
 }
 
-/** The tenth variant of one step is worth less than the first of another. */
-const wearOfRepetition = 0.04;
+/** The third variant of one step is worth less than the first of another. */
+const wearOfRepetition = 0.25;
 
 function rankedBy(found: readonly Variant[], hood: Neighbourhood): readonly { readonly neighbour: Variant }[] {
   const times = new Map<string, number>();
@@ -62,18 +63,46 @@ function repeatsItself(steps: readonly ScenarioStep[]): boolean {
 /** Edits that people make to a neighbour scenario are mostly small ones; relevance counts within and across kinds. */
 const kindWorth = { change: 0.3, swap: 0.3, drop: 0.4, add: 0 } as const satisfies Record<EditKind, number>;
 
-function worthOf({ edits }: Variant, { relevance }: Neighbourhood): number {
+/** How much the words count that a change leaves as they are. */
+const worthOfTheRest = 0.4;
+
+/** What the language can say and nobody has said is where gaps are. */
+const worthOfSilence = 0.5;
+
+function worthOf({ edits }: Variant, { relevance, vocabulary }: Neighbourhood): number {
   const last = edits.at(-1);
-  return last === undefined ? 0 : kindWorth[last.kind] + relevance(last.step.text);
+  if (last === undefined) return 0;
+  const definition = vocabulary.library.match(last.step.text)?.definition;
+  const isNew = definition !== undefined && vocabulary.unused.includes(definition);
+  return kindWorth[last.kind] + relevanceOf(last, relevance) + (isNew ? worthOfSilence : 0);
+}
+
+/** Of a changed step what is new counts, more than the words that stayed. */
+function relevanceOf({ step, before }: Edit, relevance: Relevance): number {
+  const whole = relevance(step.text);
+  return before === undefined ? whole : worthOfTheRest * whole + relevance(newIn(step, before));
+}
+
+function newIn(step: ScenarioStep, before: ScenarioStep): string {
+  const known = new Set(wordsOf(before));
+  return wordsOf(step)
+    .filter((word) => !known.has(word))
+    .join(' ');
+}
+
+function wordsOf({ text, argument }: ScenarioStep): readonly string[] {
+  return `${text} ${argument?.kind === 'text' ? argument.text : ''}`.split(/\s+/);
 }
 
 function changes(variant: Variant, hood: Neighbourhood, names: KnownNames): readonly Variant[] {
   return variant.steps.flatMap((step, at) => {
     if (step.kind === 'then') return [];
     const changed = changedSteps(step, hood.vocabulary, names).map((other) =>
-      edited(variant, { at, kind: 'change', step: other }),
+      edited(variant, { at, kind: 'change', step: other, before: step }),
     );
-    const swapped = likeSteps(step, hood, names).map((other) => edited(variant, { at, kind: 'swap', step: other }));
+    const swapped = likeSteps(step, hood, names).map((other) =>
+      edited(variant, { at, kind: 'swap', step: other, before: step }),
+    );
     return [...changed, ...swapped];
   });
 }
@@ -103,11 +132,8 @@ function alike(one: readonly string[], other: readonly string[]): boolean {
   return one.length > 0 && one.length === other.length && one.every((type, index) => type === other[index]);
 }
 
-function edited(
-  variant: Variant,
-  { at, kind, step }: { readonly at: number; readonly kind: EditKind; readonly step: ScenarioStep },
-): Variant {
-  return { steps: withStep(variant, at, [step]), edits: [...variant.edits, { kind, step }] };
+function edited(variant: Variant, { at, ...edit }: Edit & { readonly at: number }): Variant {
+  return { steps: withStep(variant, at, [edit.step]), edits: [...variant.edits, edit] };
 }
 
 function drops(variant: Variant): readonly Variant[] {
@@ -115,36 +141,4 @@ function drops(variant: Variant): readonly Variant[] {
     if (step.kind === 'then') return [];
     return [{ steps: withStep(variant, at, []), edits: [...variant.edits, { kind: 'drop' as const, step }] }];
   });
-}
-
-function additions(variant: Variant, { vocabulary, folder }: Neighbourhood, names: KnownNames): readonly Variant[] {
-  const said = vocabulary.stepsOf(folder).filter(({ kind }) => kind !== 'then');
-  const given = said.flatMap((step) => inNamesOf(names, step, vocabulary));
-  const fresh = vocabulary.unused
-    .filter(({ kind }) => kind !== 'then')
-    .flatMap((one) => invented(one, names, vocabulary));
-  return [...given, ...fresh].flatMap((step) =>
-    placesFor(variant, step).map((at) => ({
-      steps: [...variant.steps.slice(0, at), step, ...variant.steps.slice(at)],
-      edits: [...variant.edits, { kind: 'add' as const, step }],
-    })),
-  );
-}
-
-/** What is goes before what happens; what happens goes before the last thing that happens, or after it. */
-function placesFor({ steps }: Variant, step: ScenarioStep): readonly number[] {
-  const firstWhen = steps.findIndex(({ kind }) => kind !== 'given');
-  if (step.kind === 'given') {
-    const last = firstWhen < 0 ? steps.length : firstWhen;
-    // What comes into being takes over what its makers are by then.
-    return speakOfTheSame(step, steps[last - 1]) ? [last, last - 1] : [last];
-  }
-  const firstThen = steps.findIndex(({ kind }) => kind === 'then');
-  const end = firstThen < 0 ? steps.length : firstThen;
-  return [...new Set([Math.max(end - 1, Math.max(firstWhen, 0)), end])];
-}
-
-function speakOfTheSame(one: ScenarioStep, other: ScenarioStep | undefined): boolean {
-  const named = (text: string): readonly string[] => text.match(/"[^"]*"|\b[A-Z][a-z]+\b/g) ?? [];
-  return other !== undefined && named(one.text).some((name) => named(other.text).includes(name));
 }

@@ -1,4 +1,4 @@
-import { isName } from '../corpus/names.ts';
+import { isName, type NameSorts } from '../corpus/names.ts';
 import type { ScenarioStep } from '../corpus/scenario.ts';
 import { spoken } from '../corpus/spelling.ts';
 import type { StepDefinition } from '../corpus/step-library.ts';
@@ -32,14 +32,38 @@ export function invented(
 ): readonly ScenarioStep[] {
   const choices = definition.parameters.map((type, index) => {
     if (type === 'int') return ['1', '2', '0'];
-    if (type === 'string' || type === 'person')
-      return names.get(vocabulary.sorts.sortOf(definition, index)) ?? [freshName(definition, index)];
-    return unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, 4);
+    if (isName({ type })) return namesFor(definition, index, { names, sorts: vocabulary.sorts });
+    return unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, mostWords);
   });
-  return combinations(choices)
-    .slice(0, mostVariants)
+  return likeliest(choices, mostInvented)
     .map((texts): ScenarioStep => ({ kind: definition.kind, text: spoken(definition, texts), argument: null }))
     .filter(({ text }) => vocabulary.library.match(text)?.definition === definition);
+}
+
+const mostInvented = 30;
+const mostWords = 12;
+const mostNames = 6;
+
+/** Where nobody has used a definition, what its names stand for is a guess: those of the likely sort first, then others. */
+function namesFor(
+  definition: StepDefinition,
+  index: number,
+  { names, sorts }: { readonly names: KnownNames; readonly sorts: NameSorts },
+): readonly string[] {
+  const likely = names.get(sorts.sortOf(definition, index)) ?? [freshName(definition, index)];
+  const isText = definition.parameters[index] === 'string';
+  const others = isText ? [...names.values()].flat().filter((name) => name.startsWith('"')) : [];
+  return unique([...likely, ...others]).slice(0, mostNames);
+}
+
+/** The combinations of choices that take the first ones most. */
+function likeliest(choices: readonly (readonly string[])[], count: number): readonly (readonly string[])[] {
+  const ranks = choices.map((texts) => new Map(texts.map((text, rank) => [text, rank])));
+  const rankOf = (texts: readonly string[]) =>
+    texts.reduce((sum, text, index) => sum + (ranks[index]?.get(text) ?? 0), 0);
+  return combinations(choices)
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, count);
 }
 
 /** A name for what the definition may bring in: the last word before it, as in `a security policy bot "bot"`. */

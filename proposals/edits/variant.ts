@@ -8,6 +8,8 @@ export interface Edit {
   readonly kind: EditKind;
   /** The step that is new, or for `drop` the one that is gone. */
   readonly step: ScenarioStep;
+  /** What stood in its place, where something did. */
+  readonly before?: ScenarioStep;
 }
 
 /** The steps of a scenario after some edits. What an edit leaves alone stays the same object. */

@@ -13,27 +13,20 @@ export function repaired({ step, asked }: TriedStep, library: StepLibrary): Scen
   if (step.argument?.kind === 'table') return repairedTable(step, asked);
   const [mismatch, ...others] = mismatches;
   if (mismatch === undefined || others.length > 0) return null;
-  const text = library
-    .match(step.text)
-    ?.args.flatMap((arg) => repairedText(step, { arg, words: library.wordsOf(arg.type) }, mismatch) ?? [])
-    .at(0);
-  return text === undefined || library.match(text) === null ? null : withPlural({ ...step, text }, library);
+  const matched = library.match(step.text);
+  const text = matched?.args.flatMap((arg) => repairedText(step, arg, mismatch) ?? []).at(0);
+  if (text === undefined || library.match(text)?.definition !== matched?.definition) return null;
+  return withPlural({ ...step, text }, library);
 }
 
-interface Place {
-  readonly arg: StepArgument;
-  /** The words that may stand there; none where any may. */
-  readonly words: readonly string[];
-}
-
-function repairedText(step: ScenarioStep, { arg, words }: Place, { expectation, actual }: Mismatch): string | null {
+function repairedText(step: ScenarioStep, arg: StepArgument, { expectation, actual }: Mismatch): string | null {
   if (expectation.is !== 'equal') return null;
   const value = arg.value();
   const same = isDeepStrictEqual(value, expectation.value) || String(value) === String(expectation.value);
   const listed = Array.isArray(expectation.value) && String(value).split(/,\s*/).join() === expectation.value.join();
   if (!same && !listed) return null;
   const found = textOf(actual);
-  if (found === null || (words.length > 0 && !words.includes(found))) return null;
+  if (found === null) return null;
   return withArgument(step, arg, arg.type === 'string' ? `"${found}"` : found).text;
 }
 

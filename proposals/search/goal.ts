@@ -1,5 +1,6 @@
-import type { PolicyType, RuleId } from '#catalogue';
+import type { PolicyFileProfile, PolicyType, RuleId } from '#catalogue';
 import type { Case, QuestionStep } from '#reports';
+import type { FilePair } from '../files/limit-files.ts';
 
 /** What a scenario must do to close a gap. */
 export interface Goal {
@@ -16,6 +17,8 @@ export interface Goal {
   readonly nearness: (candidate: Case) => number;
   /** Whether another case shows the other side: what the candidate must not be mistaken for. */
   readonly isOtherSide: (other: Case, candidate: Case) => boolean;
+  /** Set where a policy file alone may reach it: steps that have such a file checked. */
+  readonly files?: (profile: PolicyFileProfile) => readonly FilePair[];
   /** Set where the other side is no scenario: whether a question with what it expected fails there. */
   readonly contrast?: (candidate: Case) => (asked: QuestionStep) => boolean;
 }

@@ -1,5 +1,6 @@
 import { familyOf, findRule, type RuleId } from '#catalogue';
 import type { Case, CoverageGap } from '#reports';
+import { limitFiles } from '../files/limit-files.ts';
 import { checkedEvidence } from '../run/case-of-run.ts';
 import type { Goal } from './goal.ts';
 
@@ -25,6 +26,7 @@ export function itemGoal(item: Coverable, newlyCovered: NewlyCovered): Goal {
       item.kind === 'rule' && rule !== undefined
         ? waysOf(other, rule.id) !== waysOf(candidate, rule.id)
         : !reached(other),
+    ...(item.kind === 'limit' ? { files: (profile) => limitFiles(item, profile) } : {}),
   };
 }
 

@@ -13,7 +13,13 @@ export interface SearchBudget {
   readonly starts: number;
 }
 
-export const defaultBudget: SearchBudget = { tries: 4000, starts: 14 };
+export const defaultBudget: SearchBudget = { tries: 6000, starts: 14 };
+
+/** The first look is broad and short, the second longer and at the nearest starts only; what is left is for second edits. */
+const looks = [
+  { starts: 1, tries: 0.25 },
+  { starts: 0.4, tries: 0.35 },
+] as const;
 
 /** Looks for the nearest edit of a scenario that reaches a goal and can say what is different. */
 export async function search(goal: Goal, ground: SearchGround, budget = defaultBudget): Promise<Found | NotFound> {
@@ -21,10 +27,15 @@ export async function search(goal: Goal, ground: SearchGround, budget = defaultB
   const nearest = nearestTo(goal, ground.points, relevance).slice(0, budget.starts);
   const starts = [...new Set([...(ground.hits.get(goal.id) ?? []), ...nearest])];
   const seeker = new Seeker(goal, { ground, relevance, tries: budget.tries });
-  const share = Math.max(60, Math.floor((budget.tries * 0.6) / Math.max(1, nearest.length)));
-  for (const point of starts) {
-    const found = await seeker.oneEditFrom(point, share);
-    if (found !== null) return found;
+  const inFile = await seeker.filesIn(ground.points);
+  if (inFile !== null) return inFile;
+  for (const look of looks) {
+    const points = starts.slice(0, Math.ceil(starts.length * look.starts));
+    const share = Math.max(60, Math.floor((budget.tries * look.tries) / Math.max(1, points.length)));
+    for (const point of points) {
+      const found = await seeker.oneEditFrom(point, share);
+      if (found !== null) return found;
+    }
   }
   return (await seeker.turnAround()) ?? (await seeker.secondEdits()) ?? seeker.gaveUp(nearest[0]?.scenario.id ?? null);
 }

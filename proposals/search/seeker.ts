@@ -5,6 +5,7 @@ import { keyOf, type Variant } from '../edits/variant.ts';
 import { type Contrast, thenStepsFor } from '../outcomes/then-steps.ts';
 import { candidateCase } from '../run/case-of-run.ts';
 import { failed, runText, type TextRun } from '../run/run-text.ts';
+import { checkedFiles } from './checked-files.ts';
 import type { Found, NotFound } from './found.ts';
 import type { Goal } from './goal.ts';
 import type { SearchGround } from './ground.ts';
@@ -18,6 +19,9 @@ interface Tried {
   readonly case: Case;
 }
 
+/** Neighbours of one variant that are kept for further looks. */
+const mostAround = 1200;
+const mostWithoutFile = 600;
 const mostTurns = 8;
 const mostNeighbours = 150;
 const mostPromising = 10;
@@ -27,9 +31,10 @@ export class Seeker {
   readonly #goal: Goal;
   readonly #ground: SearchGround;
   readonly #relevance: Relevance;
-  readonly #budget: number;
+  #budget: number;
+  #tries = 0;
   readonly #seen = new Set<string>();
-  #left: number;
+  readonly #around = new Map<Variant['steps'], readonly Variant[]>();
   /** Reached the goal, and nothing told it from where it came. */
   readonly #mute: Tried[] = [];
   readonly #promising: { readonly worth: number; readonly tried: Tried }[] = [];
@@ -42,7 +47,6 @@ export class Seeker {
     this.#ground = from.ground;
     this.#relevance = from.relevance;
     this.#budget = from.tries;
-    this.#left = from.tries;
   }
 
   /** Tries the edits of a scenario, the most relevant ones first. */
@@ -53,8 +57,24 @@ export class Seeker {
       run: point.run,
       case: point.case,
     };
-    const itself = this.#goal.reached(start.case) ? await this.#reach(start, null) : null;
+    const isFirstLook = !this.#around.has(point.scenario.steps);
+    const itself = isFirstLook && this.#goal.reached(start.case) ? await this.#reach(start, null) : null;
     return itself ?? this.#editsOf(start, share);
+  }
+
+  /** Has files made for the goal checked. */
+  async filesIn(points: readonly StartingPoint[]): Promise<Found | null> {
+    for (const { point, variant, otherSide } of checkedFiles(this.#goal, points)) {
+      const tried = await this.#try(point, variant);
+      if (tried === null || !this.#goal.reached(tried.case)) continue;
+      const other = await this.#try(point, otherSide);
+      if (other === null || !this.#goal.isOtherSide(other.case, tried.case)) continue;
+      const found = await this.#say(tried, other);
+      if (found !== null) return found;
+    }
+    // What no file may say is in no policy at work either: a short look elsewhere is enough.
+    if (this.#goal.files !== undefined) this.#budget = Math.min(this.#budget, this.#tries + mostWithoutFile);
+    return null;
   }
 
   /** Looks around what reached the goal for a neighbour that is otherwise. */
@@ -87,17 +107,23 @@ export class Seeker {
     return {
       goal: this.#goal,
       reason: this.#mute.length > 0 ? 'no difference' : 'never reached',
-      tries: this.#budget - this.#left,
+      tries: this.#tries,
       nearest: this.#mute[0]?.point.scenario.id ?? nearest,
     };
   }
 
+  get #left(): number {
+    return this.#budget - this.#tries;
+  }
+
   async #editsOf(from: Tried, share: number): Promise<Found | null> {
-    for (const variant of neighboursOf(from.variant, this.#hood(from.point), share)) {
-      if (this.#left <= 0) return null;
+    let looked = 0;
+    for (const variant of this.#neighbours(from)) {
+      if (this.#left <= 0 || looked >= share) return null;
       const key = keyOf(variant.steps);
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
+      looked += 1;
       const tried = await this.#try(from.point, variant);
       if (tried === null) continue;
       this.#remember(tried);
@@ -107,8 +133,15 @@ export class Seeker {
     return null;
   }
 
+  // A second look goes on where the first one stopped.
+  #neighbours({ variant, point }: Tried): readonly Variant[] {
+    const known = this.#around.get(variant.steps) ?? neighboursOf(variant, this.#hood(point), mostAround);
+    this.#around.set(variant.steps, known);
+    return known;
+  }
+
   async #try(point: StartingPoint, variant: Variant): Promise<Tried | null> {
-    this.#left -= 1;
+    this.#tries += 1;
     const run = await runText(this.#ground.vocabulary.library, variant.steps);
     if (run === null || run.thens.every(({ asked }) => asked.length === 0)) return null;
     return { point, variant, run, case: candidateCase(run, point.scenario) };
@@ -137,7 +170,7 @@ export class Seeker {
       model: point.scenario.steps.filter(({ kind }) => kind === 'then'),
     });
     if (thens.length === 0) return null;
-    const tries = this.#budget - this.#left;
+    const tries = this.#tries;
     return { goal: this.#goal, point, variant, thens, otherSide: other?.variant.steps ?? null, tries };
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CoverageGap, coverageOf, findGaps, killsMutant, mutationReport } from '#reports';
+import { type Case, type CoverageGap, coverageOf, findGaps, killsMutant, mutationReport } from '#reports';
 import type { GapResult } from '../../proposals/index.ts';
 import { corpusOf, native, ownLibrary } from './native.ts';
 
@@ -30,16 +30,17 @@ Feature: Signed work
 
 interface Closed {
   readonly gaps: readonly CoverageGap[];
+  readonly cases: readonly Case[];
   readonly results: readonly GapResult[];
 }
 
-async function close(meant: (gap: CoverageGap) => boolean, { mutants = false } = {}): Promise<Closed> {
-  const [corpus, library] = [await corpusOf(text), await ownLibrary()];
+async function close(meant: (gap: CoverageGap) => boolean, { mutants = false, of = text } = {}): Promise<Closed> {
+  const [corpus, library] = [await corpusOf(of), await ownLibrary()];
   const cases = await casesOfCorpus(corpus, library);
   const found = findGaps(coverageOf(cases, implemented), mutants ? mutationReport(cases) : undefined);
   const gaps = found.filter(meant).slice(0, 1);
   const budget = { tries: 300, starts: 2 };
-  return { gaps, results: await propose({ corpus, library, cases, implemented, gaps, seed: 1, budget }) };
+  return { gaps, cases, results: await propose({ corpus, library, cases, implemented, gaps, seed: 1, budget }) };
 }
 
 /** The cases that the proposals leave when they are read again as features. */
@@ -69,6 +70,38 @@ test('a policy change that nobody noticed gets a scenario that notices it', asyn
   expect(gaps).toHaveLength(1);
   expect(results.map(({ kind }) => kind)).toEqual(['proposed']);
   expect(one !== undefined && killsMutant(one, { id: gaps[0]?.mutant?.mutantId ?? '' })).toBe(true);
+});
+
+test('once its proposal runs too, the gap of a policy change is in the list no more', async () => {
+  const { gaps, cases, results } = await close(({ mutant }) => mutant?.fate === 'survived', { mutants: true });
+  const all = [...cases, ...(await casesOf(results))];
+
+  expect(gaps).toHaveLength(1);
+  expect(findGaps(coverageOf(all, implemented), mutationReport(all)).map(({ id }) => id)).not.toContain(gaps[0]?.id);
+});
+
+test('a limit of a policy file is closed by the smallest file that stands there', async () => {
+  const checking = text.replace(
+    'Signed work\n  Background:',
+    `Signed work
+  Rule: files
+    @VAL-001
+    Example: a file without policies is valid
+      When this policy file is checked:
+        """
+        approval_policy: []
+        """
+      Then the file is valid
+  Rule: work
+  Background:`,
+  );
+  const { results } = await close(({ id }) => id === 'limit:approval_policy[].rules:maxItems + 1', { of: checking });
+  const [result] = results;
+
+  expect(result?.kind === 'proposed' ? result.proposal.steps.map((step) => step.text) : result).toEqual([
+    'this policy file is checked:',
+    'the file is invalid',
+  ]);
 });
 
 test('a gap that no edit closes stays open and says how far the search came', async () => {

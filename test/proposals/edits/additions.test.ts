@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { namesIn } from '../../../proposals/corpus/names.ts';
+import { vocabularyOf } from '../../../proposals/corpus/vocabulary.ts';
+import { additions } from '../../../proposals/edits/additions.ts';
+import { corpusOf, ownLibrary } from '../native.ts';
+
+const approvals = `
+@approval
+Feature: Pipelines
+  Example: while the pipeline runs the rule waits
+    Given a project "payments"
+    And "payments" is governed by the policy "Findings" about new critical sast findings
+    And Ana has a merge request in "payments"
+    And the pipeline of the merge request is running
+    When the merge request is evaluated
+    Then the merge request needs 1 approval
+`;
+const pipelines = `
+@scan-execution
+Feature: Branches
+  Scenario Outline: a branch of <project>
+    Given a project "<project>"
+    And "<project>" has a branch "idea"
+    When Ana starts a pipeline for "idea" in "<project>"
+    Then no scheduled pipeline starts
+    Examples:
+      | project |
+      | web     |
+      | shop    |
+`;
+
+async function textsAdded(): Promise<readonly string[]> {
+  const library = await ownLibrary();
+  const [scenario, ...others] = [
+    ...(await corpusOf(approvals)),
+    ...(await corpusOf(pipelines, 'features/scan-execution/branches.feature')),
+  ];
+  if (scenario === undefined) throw new Error('sample: no scenario');
+  const vocabulary = vocabularyOf([scenario, ...others], library);
+  const names = namesIn(scenario.steps, library, vocabulary.sorts);
+  const variant = { steps: scenario.steps, edits: [] };
+  return additions(variant, { vocabulary, folder: 'approval', names }).flatMap(({ edits }) =>
+    edits.map(({ step }) => step.text),
+  );
+}
+
+test('a word that a parameter allows is said although no scenario says it', async () => {
+  expect(await textsAdded()).toContain('the pipeline of the merge request is manual');
+});
+
+test('a step of another folder is said in the names of the scenario', async () => {
+  expect(await textsAdded()).toContain('"payments" has a branch "idea"');
+});
+
+test('a step that no scenario uses is said of what the scenario names', async () => {
+  expect(await textsAdded()).toContain('"payments" has no branches');
+});
