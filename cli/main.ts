@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addCombine } from './commands/combine.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFuzz } from './commands/fuzz.ts';
@@ -60,6 +60,7 @@ function addRun(program: Command, context: Context, end: (code: ExitCode) => voi
     .description('run scenarios against a real Postgres and write the reports')
     .argument('[path...]', 'features: folders, files or file:line', ['features'])
     .option('--tags <expression>', 'only scenarios whose tags match, such as "@approval and not @slow"', '')
+    .option('--per-rule <number>', 'at most so many scenarios for each documented rule: a short run', wholeNumber)
     .option('--seed <number>', 'order and invented names; a fresh one is printed', wholeNumber)
     .option('--postgres <choice>', postgresHelp)
     .option('--out <folder>', 'where the reports go', 'reports/out')
@@ -68,6 +69,7 @@ function addRun(program: Command, context: Context, end: (code: ExitCode) => voi
         .choices(['report', 'results', 'none'])
         .default('report'),
     )
+    .option('--strength <number>', 'count combinations of 2 policy parameters, or of 3 as well', strengthOf, 2)
     .option('--workers <number>', 'processes that share the scenarios; by default as many as pay off', wholeNumber)
     .option('--import <glob...>', 'step definitions of your own', [])
     .option('--json', 'print the summary as JSON and nothing else', false)
@@ -75,6 +77,11 @@ function addRun(program: Command, context: Context, end: (code: ExitCode) => voi
       const { run } = await import('./commands/run.ts');
       end(await run(context, { ...options, paths, imports: options.import ?? [] } as unknown as RunOptions));
     });
+}
+
+function strengthOf(text: string): 2 | 3 {
+  if (text === '2' || text === '3') return Number(text) as 2 | 3;
+  throw new InvalidArgumentError(`expected 2 or 3: found \`${text}\``);
 }
 
 function addCheck(program: Command, context: Context, end: (code: ExitCode) => void): void {

@@ -7,7 +7,7 @@ import { type OpenDatabase, openDatabase } from '../run/database.ts';
 import { executeSpread, type SpreadRun } from '../run/execute-spread.ts';
 import { inspectSteps, inspectTags } from '../run/inspect.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
-import { planRun } from '../run/plan.ts';
+import { type Plan, planRun } from '../run/plan.ts';
 import { definitionsOf, loadSteps } from '../run/support.ts';
 import { startWorker, workersFor } from '../run/worker.ts';
 import { type AllureChoice, writeReports } from '../run/write-reports.ts';
@@ -20,6 +20,10 @@ export interface RunOptions {
   readonly postgres: string | undefined;
   readonly out: string;
   readonly allure: AllureChoice;
+  /** How many policy parameters are combined at most when combinations are counted; three take a second more. */
+  readonly strength: 2 | 3;
+  /** At most so many scenarios for each documented rule; undefined is no limit. */
+  readonly perRule: number | undefined;
   readonly imports: readonly string[];
   /** Processes that share the scenarios; undefined is as many as pay off. */
   readonly workers: number | undefined;
@@ -30,7 +34,12 @@ export interface RunOptions {
 export async function run(context: Context, options: RunOptions): Promise<ExitCode> {
   const startedAt = context.now();
   const seed = options.seed ?? context.freshSeed();
-  const plan = await planRun(context, { paths: options.paths, tags: options.tags, seed });
+  const plan = await planRun(context, {
+    paths: options.paths,
+    tags: options.tags,
+    seed,
+    ...(options.perRule === undefined ? {} : { perRule: options.perRule }),
+  });
   const setting = { cwd: context.cwd, imports: options.imports };
   const workers = Array.from({ length: workersFor(plan.pickles.length, options.workers) - 1 }, () =>
     startWorker(context, setting),
@@ -40,7 +49,7 @@ export async function run(context: Context, options: RunOptions): Promise<ExitCo
     inspectTags(plan.pickles);
     inspectSteps(plan.pickles, definitionsOf(context, library));
     const told = options.json ? silent(context) : context;
-    say(told, `assay ${assayVersion()}: ${plan.pickles.length} scenarios, seed ${seed}`);
+    say(told, `assay ${assayVersion()}: ${scenariosOf(plan, options)}, seed ${seed}`);
     const database = await openDatabase(context, options.postgres);
     try {
       say(told, `postgres ${database.server.version} (${database.server.provider}): ${database.server.reason}`);
@@ -54,6 +63,11 @@ export async function run(context: Context, options: RunOptions): Promise<ExitCo
   } finally {
     for (const worker of workers) worker.end();
   }
+}
+
+function scenariosOf({ pickles, total }: Plan, { perRule }: RunOptions): string {
+  if (perRule === undefined) return `${pickles.length} scenarios`;
+  return `${pickles.length} of ${total} scenarios, at most ${perRule} for each documented rule`;
 }
 
 interface Ended {
@@ -102,7 +116,13 @@ async function report(
     throw new CliError('no scenario has run: there is nothing to report', { exitCode: exitCodes.environment });
   const summary = summarize(cases, facts);
   const directory = resolve(context.cwd, options.out);
-  const { page } = await writeReports(directory, { cases, facts, summary, allure: options.allure });
+  const { page } = await writeReports(directory, {
+    cases,
+    facts,
+    summary,
+    allure: options.allure,
+    strength: options.strength,
+  });
   if (options.json) say(context, JSON.stringify(summary, null, 2));
   else {
     const { columns, isTTY } = context.stdout;
@@ -136,10 +156,11 @@ function factsOf(from: {
   };
 }
 
-function replayCommand({ paths, tags, postgres }: RunOptions, seed: number): string {
+function replayCommand({ paths, tags, perRule, postgres }: RunOptions, seed: number): string {
   const filter = tags === '' ? [] : ['--tags', `'${tags}'`];
   const provider = postgres === undefined ? [] : ['--postgres', postgres];
-  return ['npx assay run', ...paths, ...filter, ...provider, '--seed', String(seed)].join(' ');
+  const limit = perRule === undefined ? [] : ['--per-rule', String(perRule)];
+  return ['npx assay run', ...paths, ...filter, ...limit, ...provider, '--seed', String(seed)].join(' ');
 }
 
 /** The same context, but standard output says nothing: with --json it carries the JSON alone. */

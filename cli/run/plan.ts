@@ -5,17 +5,22 @@ import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumb
 import { IdGenerator, type Pickle } from '@cucumber/messages';
 import type { Context } from '../context.ts';
 import { CliError } from '../errors.ts';
+import { perRule } from './per-rule.ts';
 
 export interface Selection {
   readonly paths: readonly string[];
   readonly tags: string;
   readonly seed: number;
+  /** At most so many scenarios for each documented rule; without it there is no limit. */
+  readonly perRule?: number;
 }
 
 /** The scenarios that a run will execute. */
 export interface Plan {
   readonly sources: ISourcesCoordinates;
   readonly pickles: readonly Pickle[];
+  /** How many there would be without a limit for each rule. */
+  readonly total: number;
 }
 
 /** Reads the features and selects scenarios; whatever is wrong with the features ends here, all of it at once. */
@@ -27,7 +32,15 @@ export async function planRun(context: Context, selection: Selection): Promise<P
   const wanted = new Set(plan.map(({ uri, location }) => `${uri}:${location.line}`));
   const uris = [...new Set(plan.map(({ uri }) => uri))];
   const pickles = uris.flatMap((uri) => picklesOf(context, uri)).filter((pickle) => wanted.has(placeOf(pickle)));
-  return { sources, pickles };
+  if (selection.perRule === undefined) return { sources, pickles, total: pickles.length };
+  const chosen = perRule(pickles, selection.perRule);
+  return { sources: sourcesOf({ ...selection, paths: pathsOf(chosen) }), pickles: chosen, total: pickles.length };
+}
+
+/** Each feature once, with the lines of its chosen scenarios. */
+function pathsOf(pickles: readonly Pickle[]): readonly string[] {
+  const byFeature = Map.groupBy(pickles, ({ uri }) => uri);
+  return [...byFeature].map(([uri, own]) => [uri, ...own.map(({ location }) => location?.line ?? 0)].join(':'));
 }
 
 /** A selection in the words of cucumber. */

@@ -20,13 +20,9 @@ export interface Worker {
 /** Starting a process costs as much as a hundred scenarios, so that small runs are faster alone. */
 const scenariosPerWorker = 150;
 
-/** While a process waits for Postgres, Postgres works: the two of them keep nearly two cores busy. */
-const coresPerWorker = 2;
-
 /** How many processes share a run, this one counted. */
 export function workersFor(scenarios: number, wanted: number | undefined): number {
-  const [bySize, byCores] = [scenarios / scenariosPerWorker, availableParallelism() / coresPerWorker];
-  return wanted ?? Math.max(1, Math.floor(Math.min(bySize, byCores, 4)));
+  return wanted ?? Math.max(1, Math.min(availableParallelism(), 4, Math.floor(scenarios / scenariosPerWorker)));
 }
 
 /** Starts a worker; it loads its steps at once, while this process goes on. */

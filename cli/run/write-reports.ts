@@ -40,18 +40,21 @@ export async function writeReports(
     facts,
     summary,
     allure,
+    strength,
   }: {
     readonly cases: readonly Case[];
     readonly facts: RunFacts;
     readonly summary: Summary;
     readonly allure: AllureChoice;
+    /** How many policy parameters are combined at most when combinations are counted. */
+    readonly strength: 2 | 3;
   },
 ): Promise<WrittenReports> {
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
   await writeCases(directory, cases);
-  const coverage = await writeCoverage(directory, cases, facts);
+  const coverage = await writeCoverage(directory, cases, { facts, strengths: strength === 3 ? [2, 3] : [2] });
   const history = await writeHistory(directory, coverage, { facts, summary });
   if (allure === 'none') return { directory, page: null };
   const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];

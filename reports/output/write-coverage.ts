@@ -14,8 +14,12 @@ import type { RunFacts } from '../facts.ts';
  * Writes `coverage.json`, and for tools that know files and lines only `coverage.lcov` and `cobertura.xml` with the
  * policy files that they speak of. Paths are relative to the folder in which the run was started.
  */
-export async function writeCoverage(directory: string, cases: readonly Case[], facts: RunFacts): Promise<Coverage> {
-  const coverage = coverageOf(cases, facts.implemented, combinationCoverage(cases, { strengths: [2, 3] }));
+export async function writeCoverage(
+  directory: string,
+  cases: readonly Case[],
+  { facts, strengths }: { readonly facts: RunFacts; readonly strengths: readonly number[] },
+): Promise<Coverage> {
+  const coverage = coverageOf(cases, facts.implemented, combinationCoverage(cases, { strengths }));
   const folder = join(directory, 'policy-files');
   const lines = lineCoverage(cases, relative('', folder).replaceAll('\\', '/'));
   await rm(folder, { recursive: true, force: true });
