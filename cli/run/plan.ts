@@ -30,7 +30,8 @@ export async function planRun(context: Context, selection: Selection): Promise<P
   if (errors.length > 0) throw brokenFeatures(errors);
   if (plan.length === 0) throw nothingSelected(selection);
   const wanted = new Set(plan.map(({ uri, location }) => `${uri}:${location.line}`));
-  const uris = [...new Set(plan.map(({ uri }) => uri))];
+  // Cucumber has shuffled its plan by the seed; what is chosen for each rule must not depend on that.
+  const uris = [...new Set(plan.map(({ uri }) => uri))].sort();
   const pickles = uris.flatMap((uri) => picklesOf(context, uri)).filter((pickle) => wanted.has(placeOf(pickle)));
   if (selection.perRule === undefined) return { sources, pickles, total: pickles.length };
   const chosen = perRule(pickles, selection.perRule);

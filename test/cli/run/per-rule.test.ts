@@ -31,6 +31,15 @@ test('a short run leaves out what says the same once more', () => {
   expect(perRule(pickles, 1).length).toBeLessThan(perRule(pickles, 2).length);
 });
 
+test('the seed shuffles the order and never the choice', async () => {
+  const choices = await Promise.all(
+    [1, 2, 3].map((seed) => planRun(context, { paths: ['features/authorization'], tags: '', seed, perRule: 2 })),
+  );
+
+  const [first, ...others] = choices.map(({ pickles: chosen }) => chosen.map(placeOf));
+  for (const other of others) expect(other).toEqual(first);
+});
+
 test('the plan names the chosen scenarios by their lines, so that every process of the run takes them alone', async () => {
   const plan = await planRun(context, { paths: ['features/scope'], tags: '', seed: 1, perRule: 1 });
 
