@@ -15,8 +15,9 @@ const slow = [
   'test/fixtures/postgres/!(tables).test.ts',
   'test/targets/reference/slices.test.ts',
   'test/proposals/**/*.test.ts',
-  'test/reports/coverage/coverage-index.test.ts',
+  'test/reports/coverage/{consequences,coverage-index}.test.ts',
   'test/reports/mutation/*.test.ts',
+  'test/reports/matrices/{access,policies}/*.test.ts',
   'test/package.test.ts',
   'test/readme.test.ts',
 ];

@@ -152,7 +152,7 @@ async function measureReport(): Promise<void> {
   const [results, report] = [join(folder, 'results'), join(folder, 'report')];
   const coverage = coverageOf(many, implementedRules(), combinationCoverage(many));
   try {
-    const writing = await wall(() => writeAllureResults(results, many, facts));
+    const writing = await wall(() => writeAllureResults(results, many, { facts, coverage, mutation: null }));
     const bare = await wall(() => generateAllureReport(results, report, { singleFile: true }));
     const page = { cases: many, facts, coverage, mutation: null, history: [] };
     const whole = await wall(() => generateAllureReport(results, report, { singleFile: true, coverage: page }));

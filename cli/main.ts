@@ -1,11 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { addAsk } from './commands/ask.ts';
 import { addCombine } from './commands/combine.ts';
+import { addDiff } from './commands/diff.ts';
+import { addEstate } from './commands/estate.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFuzz } from './commands/fuzz.ts';
 import { addGaps } from './commands/gaps.ts';
+import { addGate } from './commands/gate.ts';
+import { addMatrix } from './commands/matrix.ts';
+import { addMerge } from './commands/merge.ts';
 import { addMutants } from './commands/mutants.ts';
-import type { RunOptions } from './commands/run.ts';
-import { wholeNumber } from './commands/whole-number.ts';
+import { addRun } from './commands/run.ts';
+import { addWatch } from './commands/watch.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
 import { processContext } from './process-context.ts';
@@ -30,7 +36,8 @@ export async function main(argv: readonly string[], context: Context = processCo
 
 type Parsed = Readonly<Record<string, never>>;
 
-function commandLine(context: Context, end: (code: ExitCode) => void): Command {
+/** Every command with its options. */
+export function commandLine(context: Context, end: (code: ExitCode) => void): Command {
   const program = new Command('assay')
     .description('Proves what a policy engine decides, and finds what nobody has tested.')
     .version(assayVersion())
@@ -39,50 +46,27 @@ function commandLine(context: Context, end: (code: ExitCode) => void): Command {
     .showSuggestionAfterError()
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 misuse, 3 environment or target unavailable.');
   addRun(program, context, end);
+  addMerge(program, context, end);
+  addWatch(program, context, end);
   addCheck(program, context, end);
   addRules(program, context, end);
   addSteps(program, context, end);
   addReplay(program, context, end);
   addExplain(program, context, end);
   addGaps(program, context, end);
+  addGate(program, context, end);
   addFuzz(program, context, end);
   addMutants(program, context, end);
+  addMatrix(program, context, end);
   addCombine(program, context, end);
+  addEstate(program, context, end);
+  addAsk(program, context, end);
+  addDiff(program, context, end);
   return program;
 }
 
 // A command is loaded when it is called: most need neither cucumber nor Postgres, and then start at once.
 const postgresHelp = 'auto, container, embedded or a postgres:// URL (also ASSAY_POSTGRES)';
-
-function addRun(program: Command, context: Context, end: (code: ExitCode) => void): void {
-  program
-    .command('run')
-    .description('run scenarios against a real Postgres and write the reports')
-    .argument('[path...]', 'features: folders, files or file:line', ['features'])
-    .option('--tags <expression>', 'only scenarios whose tags match, such as "@approval and not @slow"', '')
-    .option('--per-rule <number>', 'at most so many scenarios for each documented rule: a short run', wholeNumber)
-    .option('--seed <number>', 'order and invented names; a fresh one is printed', wholeNumber)
-    .option('--postgres <choice>', postgresHelp)
-    .option('--out <folder>', 'where the reports go', 'reports/out')
-    .addOption(
-      new Option('--allure <what>', 'the HTML report, only its results, or neither')
-        .choices(['report', 'results', 'none'])
-        .default('report'),
-    )
-    .option('--strength <number>', 'count combinations of 2 policy parameters, or of 3 as well', strengthOf, 2)
-    .option('--workers <number>', 'processes that share the scenarios; by default as many as pay off', wholeNumber)
-    .option('--import <glob...>', 'step definitions of your own', [])
-    .option('--json', 'print the summary as JSON and nothing else', false)
-    .action(async (paths: readonly string[], options: Parsed) => {
-      const { run } = await import('./commands/run.ts');
-      end(await run(context, { ...options, paths, imports: options.import ?? [] } as unknown as RunOptions));
-    });
-}
-
-function strengthOf(text: string): 2 | 3 {
-  if (text === '2' || text === '3') return Number(text) as 2 | 3;
-  throw new InvalidArgumentError(`expected 2 or 3: found \`${text}\``);
-}
 
 function addCheck(program: Command, context: Context, end: (code: ExitCode) => void): void {
   program

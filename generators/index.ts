@@ -11,7 +11,7 @@ export { beside } from './beside.ts';
 export type { BranchPlan } from './branch-protection/branch-plan.ts';
 export { branchPlan, branchWorld } from './branch-protection/branch-world.ts';
 export { type BranchWorld, buildBranchWorld } from './branch-protection/build-branch-world.ts';
-export { combinationModels, combinations } from './combinations/all-combinations.ts';
+export { type CombinationName, combinationModels, combinationNames, combinations } from './combinations/all-combinations.ts';
 export type { Combinations, Telling } from './combinations/combinations.ts';
 export { type CoveringArrayOptions, coveringArray } from './combinations/covering-array.ts';
 export type { CombinationModel, Constraint, Parameter, Row as CombinationRow } from './combinations/model.ts';
@@ -25,17 +25,23 @@ export { textsUnder } from './documents/familiar-texts.ts';
 export { type Fault, type FaultKind, faultKinds } from './documents/faults/fault.ts';
 export { type NearValidDocument, nearValidPolicyDocument } from './documents/faults/near-valid-document.ts';
 export { policyDocument, policyOfType, type ValidDocument } from './documents/policy-document.ts';
+export { type FileDemand, smallestFiles } from './documents/smallest-files.ts';
 export { additions } from './edits/additions.ts';
 export { policyEdits } from './edits/policy-edits.ts';
 export { rowEdits } from './edits/row-edits.ts';
 export type { WorldEdit } from './edits/world-edit.ts';
 export { GeneratorError } from './errors.ts';
+export { type Estate, estateOf, estateWorld } from './estate/estate.ts';
+export { type EstateLayout, type EstateSpec, fewestProjects, layoutOf } from './estate/layout.ts';
 export type { EventConstraints } from './events/constraints.ts';
 export { type Askable, type Eventful, eventSequence, withEvents } from './events/event-sequence.ts';
+export { compactOf } from './mutants/compact-of.ts';
 export type { Mutant } from './mutants/mutant.ts';
 export { mutantsOf } from './mutants/mutants-of.ts';
 export { spellingOperators } from './mutants/operators/spellings.ts';
+export { mayPair, pairOf } from './mutants/pair-of.ts';
 export type { PolicyMutant } from './mutants/policy-mutant.ts';
+export { aimedWorlds, askedAs, type Variation } from './mutants/world/aimed-worlds.ts';
 export { type SearchEditOptions, searchEdits } from './mutants/world/search-edits.ts';
 export type { WorldMutant } from './mutants/world/world-mutant.ts';
 export { worldMutantsOf } from './mutants/world/world-mutants-of.ts';
@@ -43,6 +49,7 @@ export { buildPipelineWorld, type PipelineWorld } from './pipelines/build-pipeli
 export type { PipelineWorldConstraints } from './pipelines/constraints.ts';
 export type { PipelinePlan } from './pipelines/pipeline-plan.ts';
 export { pipelinePlan, pipelineWorld } from './pipelines/pipeline-world.ts';
+export { type PolicyFileTexts, policyFileWorld } from './policy-files/policy-file-world.ts';
 export {
   type BillOfMaterialsConstraints,
   billingScanners,

@@ -1,4 +1,10 @@
 export { casesOfCorpus } from './cases-of-corpus.ts';
+export {
+  type ChangeAim,
+  type ChangeGround,
+  ChangeWriter,
+  type WrittenChange,
+} from './changes/change-writer.ts';
 export { type FeatureFile, readCorpus } from './corpus/read-corpus.ts';
 export type { Scenario, ScenarioStep } from './corpus/scenario.ts';
 export { type LoadedLibrary, type StepLibrary, stepLibrary } from './corpus/step-library.ts';

@@ -29,6 +29,8 @@ export interface ProposalRequest {
   /** The gaps to close, in the order in which to try. */
   readonly gaps: readonly CoverageGap[];
   readonly seed: number;
+  /** The scenarios of the corpus with what they came to, where they were run before. */
+  readonly points?: readonly StartingPoint[];
   readonly budget?: SearchBudget;
   /** Called after each gap. */
   readonly onProgress?: (done: GapResult) => void;
@@ -67,9 +69,9 @@ export async function propose(request: ProposalRequest): Promise<readonly GapRes
   }
 }
 
-async function groundOf({ corpus, library }: ProposalRequest): Promise<SearchGround> {
+async function groundOf({ corpus, library, points }: ProposalRequest): Promise<SearchGround> {
   return {
-    points: await startingPoints(corpus, library),
+    points: points ?? (await startingPoints(corpus, library)),
     vocabulary: vocabularyOf(corpus, library),
     commonness: commonnessOf(corpus.flatMap(({ steps }) => steps.map(({ text }) => text))),
     hits: new Map(),

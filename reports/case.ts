@@ -1,5 +1,6 @@
 import type { PolicyType, RuleId } from '#catalogue';
 import type { Event, Expectation, Mismatch, Question, Verdict, World } from '#engine';
+import type { Flake } from './flakes/flake.ts';
 
 /** The version of the case format; a reader refuses what it does not know. */
 export const caseFormat = 'assay-case/1';
@@ -59,4 +60,6 @@ export interface Case {
   /** Why it did not pass, in words. */
   readonly failure: string | null;
   readonly durationMs: number;
+  /** What it was called after it was tried again; absent where it passed, or where nobody tried. */
+  readonly flake?: Flake;
 }

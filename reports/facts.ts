@@ -1,4 +1,5 @@
 import type { RuleId } from '#catalogue';
+import type { Shard } from './shards/shard.ts';
 
 /** What a run knows about itself and hands to its reports, which look nothing up. */
 export interface RunFacts {
@@ -15,4 +16,8 @@ export interface RunFacts {
   /** The command line that runs the same again. */
   readonly replayCommand: string;
   readonly assayVersion: string;
+  /** Which part of a run this was; absent where it was all of it. */
+  readonly shard?: Shard;
+  /** How often each scenario ran, where that was more than once. */
+  readonly repeat?: number;
 }

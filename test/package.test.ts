@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,18 @@ describe.runIf(asked)('the published package, installed into an empty folder els
       status: 1,
       stdout: expect.stringContaining('approval_policy'),
     });
+  });
+
+  test('gives a configuration its type', () => {
+    writeFileSync(
+      join(elsewhere, 'assay.config.ts'),
+      "import { defineConfig } from 'assay';\nexport default defineConfig({ feature: [] } as never);\n",
+    );
+
+    const ended = installed(['gate', '--base', 'HEAD']);
+    rmSync(join(elsewhere, 'assay.config.ts'));
+
+    expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('did you mean `features`?') });
   });
 
   test('lists rules and steps, with examples of the features that it brings', () => {

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { policyTypes } from '#catalogue';
-import { type CombinationRow, type Combinations, combinations, countTuples, coveringArray } from '#generators';
+import {
+  type CombinationName,
+  type CombinationRow,
+  type Combinations,
+  combinationNames,
+  combinations,
+  countTuples,
+  coveringArray,
+} from '#generators';
 import { type Case, readCases, rowsOf } from '#reports';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
@@ -13,8 +21,9 @@ import { writeFeatures } from './write-features.ts';
 /** `assay combine TYPE`: the fewest policies that cover all valid combinations which the cases do not, as scenarios. */
 export async function combine(context: Context, options: CombineOptions): Promise<ExitCode> {
   if (options.what.includes('.feature')) return combineOutline(context, options);
-  const combined = combinationsOf(options.what);
-  const having = (await casesIn(context, options.cases)).flatMap((one) => rowsOf(combined.policyType, one));
+  const name = nameOf(options.what);
+  const combined = combinations[name];
+  const having = (await casesIn(context, options.cases)).flatMap((one) => rowsOf(name, one));
   const rows = coveringArray(combined.model, { strength: options.strength, seed: options.seed, having });
   const covered = coveredBy(combined, having, options.strength);
   if (options.out === undefined) {
@@ -28,13 +37,13 @@ export async function combine(context: Context, options: CombineOptions): Promis
   return rows.length === 0 ? exitCodes.clean : exitCodes.findings;
 }
 
-function combinationsOf(what: string): Combinations {
-  const known = policyTypes.find((type) => type === what);
-  const combined = known && combinations[known];
-  if (combined !== undefined) return combined;
-  const why = known === undefined ? 'there is no such policy type' : 'it has no parameter model yet';
-  const types = Object.keys(combinations).join(', ');
-  throw new CliError(`combine: \`${what}\`: ${why}: choose one of ${types}, or name an outline as file:line`);
+function nameOf(what: string): CombinationName {
+  const name = combinationNames.find((known) => known === what);
+  if (name !== undefined) return name;
+  const isType = policyTypes.some((type) => type === what);
+  const why = isType ? 'it has no parameters that vary together' : 'there is no such policy type';
+  const names = combinationNames.join(', ');
+  throw new CliError(`combine: \`${what}\`: ${why}: choose one of ${names}, or name an outline as file:line`);
 }
 
 async function casesIn(context: Context, folder: string): Promise<readonly Case[]> {
@@ -78,9 +87,7 @@ function tell(context: Context, { what, strength, seed, json }: CombineOptions, 
     context,
     `${rows.length} ${rows.length === 1 ? 'scenario covers' : 'scenarios cover'} the other ${valid - covered}`,
   );
-  const canTell = combinationsOf(what).telling !== null;
-  if (!canTell) say(context, 'they cannot be told as scenarios yet: see the rows with --json');
-  else if (files.length === 0) say(context, 'write them with --out DIR, or see the rows with --json');
+  if (files.length === 0) say(context, 'write them with --out DIR, or see the rows with --json');
   for (const file of files) say(context, `  ${file}`);
 }
 

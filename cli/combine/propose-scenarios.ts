@@ -30,7 +30,7 @@ export async function proposeScenarios(
   { combined, rows, having }: Wanted,
 ): Promise<readonly Proposed[]> {
   if (rows.length === 0) return [];
-  const telling = tellingOf(combined);
+  const telling = combined.telling;
   const drafts = rows.map((row, at) => draftOf(telling, row, at));
   const rehearse = await openRehearsal(context);
   const asked = await tryAll(rehearse, telling, drafts);
@@ -43,11 +43,6 @@ export async function proposeScenarios(
   });
   const cases = await tryAll(rehearse, telling, examples);
   return examples.map((example, at) => proposed(combined, example, { row: rows[at] ?? {}, one: cases[at] }));
-}
-
-function tellingOf({ policyType, telling }: Combinations): Telling {
-  if (telling !== null) return telling;
-  throw new CliError(`combine: \`${policyType}\`: its rows cannot be told as scenarios yet: see them with --json`);
 }
 
 function draftOf(telling: Telling, row: CombinationRow, at: number): Example {
@@ -73,7 +68,7 @@ function outcomeOf(one: Case): Outcome {
 }
 
 function proposed(
-  { policyType }: Combinations,
+  { model }: Combinations,
   example: Example,
   { row, one }: { readonly row: CombinationRow; readonly one: Case | undefined },
 ): Proposed {
@@ -82,5 +77,5 @@ function proposed(
       exitCode: exitCodes.environment,
       hint: `this is a fault of Assay; the scenario is "${example.title}"`,
     });
-  return { ...example, row, reproduced: rowsOf(policyType, one).some((found) => isDeepStrictEqual(found, row)) };
+  return { ...example, row, reproduced: rowsOf(model.name, one).some((found) => isDeepStrictEqual(found, row)) };
 }

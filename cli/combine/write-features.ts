@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Combinations } from '#generators';
+import type { CombinationName, Combinations } from '#generators';
 import type { CombineOptions } from './combine-options.ts';
 import { featureText } from './feature-text.ts';
 import type { Proposed } from './propose-scenarios.ts';
@@ -20,7 +20,7 @@ export async function writeFeatures(
 ): Promise<readonly string[]> {
   const sorted = proposed.toSorted((one, other) => one.given.length - other.given.length);
   const files = Math.ceil(sorted.length / mostExamples);
-  const directory = join(folder, combined.policyType);
+  const directory = join(folder, combined.model.name);
   await mkdir(directory, { recursive: true });
   const paths: string[] = [];
   for (let number = 1; number <= files; number += 1) {
@@ -33,28 +33,30 @@ export async function writeFeatures(
 }
 
 function textOf(
-  { policyType, telling }: Combinations,
+  { policyType, model, telling }: Combinations,
   examples: readonly Proposed[],
   { strength, seed, number, files }: Writing['options'] & { readonly number: number; readonly files: number },
 ): string {
   return featureText({
     tags: [`@${policyType}`, '@proposed'],
-    title: `${titles[policyType] ?? policyType} in combination, ${number} of ${files}`,
+    title: `${titles[model.name] ?? model.name} in combination, ${number} of ${files}`,
     about: [
-      `Proposed by \`assay combine ${policyType} --strength ${strength} --seed ${seed}\`: together they have every combination of`,
+      `Proposed by \`assay combine ${model.name} --strength ${strength} --seed ${seed}\`: together they have every combination of`,
       `${strength === 2 ? 'two' : 'three'} values that no scenario had. What is expected is what the reference engine decides, for a person to confirm.`,
     ],
-    background: telling?.background ?? [],
+    background: telling.background,
     examples,
   });
 }
 
-const titles: Partial<Record<Combinations['policyType'], string>> = {
+const titles: Readonly<Record<string, string>> = {
   approval: 'Approval policies',
   'pipeline-execution': 'Pipeline execution policies',
+  'pipeline-execution-schedule': 'Scheduled pipeline execution policies',
   'scan-execution': 'Scan execution policies',
+  'scan-execution-schedule': 'Schedules of scan execution policies',
   'vulnerability-management': 'Vulnerability management policies',
   scope: 'Scopes of policies',
   'status-check': 'External status checks',
   authorization: 'Access',
-};
+} satisfies Record<CombinationName, string>;

@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
 import type { FuzzOptions } from '../fuzz/fuzz.ts';
 import { fuzzTargets } from '../fuzz/target-names.ts';
+import { duration } from './duration.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Registers `assay fuzz`; what it does is loaded when it is called. */
@@ -37,14 +38,4 @@ export function addFuzz(program: Command, context: Context, end: (code: ExitCode
         end(await fuzz(context, { ...options, runs, wanted }));
       },
     );
-}
-
-const units = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
-
-/** Milliseconds. */
-function duration(text: string): number {
-  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
-  const milliseconds = Number(number) * (units[unit as keyof typeof units] ?? 0);
-  if (milliseconds > 0) return milliseconds;
-  throw new InvalidArgumentError(`expected a time such as 30s, 5m or 1h: found \`${text}\``);
 }

@@ -12,6 +12,8 @@ export interface MutantsOptions {
   readonly cases: string;
   readonly operator?: string;
   readonly worlds: boolean;
+  readonly order: 1 | 2;
+  readonly pairs: number;
   readonly search: number;
   readonly seed: number;
   readonly limit: number;
@@ -44,7 +46,7 @@ async function keep(
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-function searchOf(context: Context, { operator, worlds, search, seed, json }: MutantsOptions) {
+function searchOf(context: Context, { operator, worlds, order, pairs, search, seed, json }: MutantsOptions) {
   const { stderr, stdout } = context;
   const wants = (name: string) => operator === undefined || name.includes(operator);
   const progress = (judged: number, total: number) => {
@@ -54,6 +56,8 @@ function searchOf(context: Context, { operator, worlds, search, seed, json }: Mu
   return {
     of: worlds ? (['policies', 'worlds'] as const) : (['policies'] as const),
     wants,
+    order,
+    pairs,
     worlds: search,
     seed,
     progress,

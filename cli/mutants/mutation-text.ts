@@ -26,6 +26,7 @@ export function mutationText(report: MutationReport, options: MutationTextOption
     '',
     ...unkilled(operators),
     ...survivorLines(report, options.limit),
+    ...pairLines(report, options.limit),
     `${total.generated} mutants of ${cases} cases, ${evaluations} evaluations; score ${scoreText(total)}: killed of what`,
     `is neither invalid, duplicate nor equivalent as far as ${options.search} neighbours of each world say (seed ${options.seed})`,
   ].join('\n');
@@ -90,11 +91,27 @@ function survivorLines({ survivors, operators }: MutationReport, limit: number):
   const more = survivors.length - listed.length;
   return [
     `${survivors.length} mutants that nobody noticed:`,
-    ...listed.map(({ caseId, policy, change, path, fate }) => {
-      const about = policy === '' ? path : `policy \`${policy}\``;
-      return `  ${fate.padEnd(9)}  ${caseId}  ${about}: ${change}`;
-    }),
+    ...listed.map(survivorLine),
     ...(more === 0 ? [] : [`  and ${more} more: --limit 0 lists all, --json has their places`]),
+    '',
+  ];
+}
+
+function survivorLine({ caseId, policy, change, path, fate, shownIn }: SurvivingMutant): string {
+  const about = policy === '' ? path : `policy \`${policy}\``;
+  const where = shownIn === undefined ? '' : ` (as the world of ${shownIn} would show)`;
+  return `  ${fate.padEnd(9)}  ${caseId}  ${about}: ${change}${where}`;
+}
+
+/** Pairs are told apart from the rest: they are no part of the score. */
+function pairLines({ secondOrder }: MutationReport, limit: number): readonly string[] {
+  if (secondOrder === undefined) return [];
+  const { total, survivors } = secondOrder;
+  const listed = limit === 0 ? survivors : survivors.slice(0, limit);
+  return [
+    `${total.generated} pairs of changes that nobody notices alone: ${total.killed} killed, ${total.survived} survived,`,
+    `${total.duplicate} decide as another mutant, ${total.equivalent} as the policy itself, ${total.invalid} invalid`,
+    ...listed.map(survivorLine),
     '',
   ];
 }

@@ -38,8 +38,13 @@ export async function planRun(context: Context, selection: Selection): Promise<P
   return { sources: sourcesOf({ ...selection, paths: pathsOf(chosen) }), pickles: chosen, total: pickles.length };
 }
 
-/** Each feature once, with the lines of its chosen scenarios. */
-function pathsOf(pickles: readonly Pickle[]): readonly string[] {
+/** The plan of some of its scenarios. */
+export function partOfPlan(plan: Plan, pickles: readonly Pickle[]): Plan {
+  return { ...plan, pickles, sources: { ...plan.sources, paths: [...pathsOf(pickles)] } };
+}
+
+/** Each feature once, with the lines of the scenarios. */
+export function pathsOf(pickles: readonly Pickle[]): readonly string[] {
   const byFeature = Map.groupBy(pickles, ({ uri }) => uri);
   return [...byFeature].map(([uri, own]) => [uri, ...own.map(({ location }) => location?.line ?? 0)].join(':'));
 }

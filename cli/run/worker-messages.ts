@@ -1,20 +1,25 @@
-import type { Case } from '#reports';
+import type { Case, ClockMove } from '#reports';
 
 /** What a worker process needs to load its steps; it is told where it starts. */
 export interface WorkerSetting {
   readonly cwd: string;
   readonly imports: readonly string[];
+  readonly target: string;
 }
 
-/** The share of a run that a worker process executes. */
+/** What a worker process executes, one share after another. */
 export interface WorkerShare {
   readonly paths: readonly string[];
   readonly tags: string;
   readonly seed: number;
-  /** `2/3` is the second of three shares. */
-  readonly shard: string;
-  /** A database of its own, with the schema. */
-  readonly databaseUrl: string;
+  /** A database of its own, with the schema; null where the target needs none. */
+  readonly databaseUrl: string | null;
+  /** How often each scenario runs. */
+  readonly repeat: number;
+  readonly order?: readonly string[];
+  readonly clock?: ClockMove;
+  /** Refuse what cannot be run before anything runs, and run only scenarios that use a step of that file. */
+  readonly watched?: { readonly stepsOf: string | null };
 }
 
 export type ToWorker = { readonly kind: 'run'; readonly share: WorkerShare } | { readonly kind: 'stop' };

@@ -1,16 +1,21 @@
-// The process that executes a share of a run, started by `startWorker`. It sends each case as it ends.
-import { once } from 'node:events';
+// The process that executes shares of a run, started by `startWorker`. It sends each case as it ends, and waits for the
+// next share until it is ended.
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import pg from 'pg';
-import { referenceTarget } from '#targets';
+import type { Target } from '#targets';
 import { processContext } from '../process-context.ts';
-import { execute } from './execute.ts';
-import { sourcesOf } from './plan.ts';
-import { loadSteps } from './support.ts';
+import { executeRepeatedly } from './execute.ts';
+import { inspectSteps, inspectTags } from './inspect.ts';
+import { makeTarget } from './make-target.ts';
+import { pathsOf, planRun, sourcesOf } from './plan.ts';
+import { definitionsOf, loadSteps } from './support.ts';
 import type { FromWorker, ToWorker, WorkerSetting, WorkerShare } from './worker-messages.ts';
 
 const setting = JSON.parse(process.argv[2] ?? '{}') as WorkerSetting;
 const context = { ...processContext(), cwd: setting.cwd };
 let stopping = false;
+let target: Promise<Target> | undefined;
+let last = Promise.resolve();
 
 // A request to stop reaches the whole group of processes; the one that started us says what it means.
 process.on('SIGINT', () => {});
@@ -18,39 +23,65 @@ process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(3));
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'stop') stopping = true;
+  else last = last.then(() => answer(message.share));
 });
 
-const ordered = nextOrder();
-try {
-  const library = await loadSteps(context, setting.imports);
-  await runShare(await ordered, library);
-  send({ kind: 'done' });
-} catch (error) {
-  send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-}
+const library: Promise<ISupportCodeLibrary> = loadSteps(context, setting.imports);
+// Whoever sends the first share hears of it.
+library.catch(() => {});
 
-async function nextOrder(): Promise<WorkerShare> {
-  for (;;) {
-    const [message] = (await once(process, 'message')) as [ToWorker];
-    if (message.kind === 'run') return message.share;
-  }
-}
-
-async function runShare(share: WorkerShare, library: Awaited<ReturnType<typeof loadSteps>>): Promise<void> {
-  const client = new pg.Client({ connectionString: share.databaseUrl });
-  await client.connect();
+async function answer(share: WorkerShare): Promise<void> {
   try {
-    await execute(context, {
-      sources: { ...sourcesOf(share), shard: share.shard },
-      library,
-      target: referenceTarget(client),
-      seed: share.seed,
-      isInterrupted: () => stopping,
-      finished: (one) => send({ kind: 'case', one }),
-    });
-  } finally {
-    await client.end();
+    await runShare(share);
+    send({ kind: 'done' });
+  } catch (error) {
+    send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+async function runShare(given: WorkerShare): Promise<void> {
+  const share = given.watched === undefined ? given : await watchedShare(given, given.watched.stepsOf);
+  if (share.paths.length === 0) return;
+  target ??= openTarget(share.databaseUrl);
+  const execution = {
+    sources: sourcesOf(share),
+    library: await library,
+    target: await target,
+    seed: share.seed,
+    isInterrupted: () => stopping,
+    finished: (one: Parameters<typeof sendCase>[0]) => sendCase(one),
+    ...(share.order === undefined ? {} : { order: share.order }),
+    ...(share.clock === undefined ? {} : { clock: share.clock }),
+  };
+  await executeRepeatedly(context, execution, share.repeat);
+}
+
+/** What was stopped for a newer save must not stop the newer one. */
+async function watchedShare(share: WorkerShare, stepsOf: string | null): Promise<WorkerShare> {
+  stopping = false;
+  const plan = await planRun(context, share);
+  const definitions = definitionsOf(context, await library);
+  inspectTags(plan.pickles);
+  inspectSteps(plan.pickles, definitions);
+  if (stepsOf === null) return share;
+  const own = definitions.filter(({ place }) => place.replace(/:\d+$/, '') === stepsOf);
+  // A file without steps serves others: whatever is watched may depend on it.
+  if (own.length === 0) return share;
+  const using = plan.pickles.filter(({ steps }) => steps.some(({ text }) => own.some((one) => one.matches(text))));
+  return { ...share, paths: pathsOf(using) };
+}
+
+async function openTarget(databaseUrl: string | null): Promise<Target> {
+  if (databaseUrl === null) return await makeTarget(context, setting.target, null);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  // The database goes with the run, and may go first: nobody is left whom it would concern.
+  client.on('error', () => {});
+  await client.connect();
+  return await makeTarget(context, setting.target, client);
+}
+
+function sendCase(one: (FromWorker & { readonly kind: 'case' })['one']): void {
+  send({ kind: 'case', one });
 }
 
 function send(message: FromWorker): void {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
@@ -8,9 +8,9 @@ import type { Context } from '../context.ts';
 import { CliError, exitCodes } from '../errors.ts';
 import type { FromWorker, ToWorker, WorkerSetting, WorkerShare } from './worker-messages.ts';
 
-/** A process that executes a share of a run beside this one. */
+/** A process that executes shares of a run beside this one, one after another. */
 export interface Worker {
-  /** Executes its share; every case is handed over as it ends. */
+  /** Executes a share; every case is handed over as it ends. */
   run(share: WorkerShare, finished: (one: Case) => void): Promise<void>;
   /** Asks it to begin no further scenario. */
   stop(): void;
@@ -43,19 +43,25 @@ export function startWorker(context: Context, setting: WorkerSetting): Worker {
   };
   return {
     run(share, finished) {
-      const done = new Promise<void>((resolve, reject) => {
-        child.on('message', (message: FromWorker) => {
-          if (message.kind === 'case') finished(message.one);
-          else if (message.kind === 'done') resolve();
-          else reject(new CliError(message.message, { exitCode: exitCodes.environment }));
-        });
-      });
+      const done = nextAnswer(child, finished);
       tell({ kind: 'run', share });
       return Promise.race([done, ended]);
     },
     stop: () => tell({ kind: 'stop' }),
     end: () => child.kill('SIGKILL'),
   };
+}
+
+function nextAnswer(child: ChildProcess, finished: (one: Case) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const listener = (message: FromWorker) => {
+      if (message.kind === 'case') return finished(message.one);
+      child.off('message', listener);
+      if (message.kind === 'done') resolve();
+      else reject(new CliError(message.message, { exitCode: exitCodes.environment }));
+    };
+    child.on('message', listener);
+  });
 }
 
 const program = fileURLToPath(new URL(`./worker-process${extname(import.meta.url)}`, import.meta.url));

@@ -41,6 +41,7 @@ export async function writeReports(
     summary,
     allure,
     strength,
+    cwd,
   }: {
     readonly cases: readonly Case[];
     readonly facts: RunFacts;
@@ -48,23 +49,26 @@ export async function writeReports(
     readonly allure: AllureChoice;
     /** How many policy parameters are combined at most when combinations are counted. */
     readonly strength: 2 | 3;
+    /** The folder in which the run was started. */
+    readonly cwd: string;
   },
 ): Promise<WrittenReports> {
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
   await writeCases(directory, cases);
-  const coverage = await writeCoverage(directory, cases, { facts, strengths: strength === 3 ? [2, 3] : [2] });
+  const coverage = await writeCoverage(directory, cases, { facts, strengths: strength === 3 ? [2, 3] : [2], cwd });
   const history = await writeHistory(directory, coverage, { facts, summary });
   if (allure === 'none') return { directory, page: null };
   const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];
   await rm(results, { recursive: true, force: true });
   await rm(report, { recursive: true, force: true });
-  await writeAllureResults(results, cases, facts);
+  const mutation = await readMutation(directory);
+  await writeAllureResults(results, cases, { facts, coverage, mutation });
   if (allure === 'results') return { directory, page: null };
   await generateAllureReport(results, report, {
     singleFile: cases.length <= largestSingleFile,
-    coverage: { cases, facts, coverage, mutation: await readMutation(directory), history },
+    coverage: { cases, facts, coverage, mutation, history },
   });
   return { directory, page: join(report, 'index.html') };
 }

@@ -46,7 +46,9 @@ function rolesOf(scene: Scene, { user, admin, access }: Member, container: Conta
   const minimal = member === 'minimal_access';
   if (member !== undefined)
     trace.consult('AUTHZ-ROLE-019', minimal, subject, minimal ? 'minimal access has no permissions' : member);
-  const auditor = user.auditor && trace.consult('AUTHZ-ROLE-064', true, `auditor ${user.name}`, 'reads everything');
+  // Who is a member has a role of one's own; for everybody else being an auditor is what makes the difference.
+  if (user.auditor || member === undefined)
+    trace.consult('AUTHZ-ROLE-064', user.auditor, subject, user.auditor ? 'an auditor reads everything' : 'no auditor');
   const isBot = user.type === 'security_policy_bot' && container.kind === 'project' && access.level > 0;
   if (user.type === 'security_policy_bot')
     trace.consult('AUTHZ-ROLE-031', isBot, subject, 'it acts in its project only');
@@ -54,7 +56,7 @@ function rolesOf(scene: Scene, { user, admin, access }: Member, container: Conta
   return [
     ...(admin ? (['admin'] as const) : []),
     ...(member === undefined ? [] : [member]),
-    ...(auditor ? (['auditor'] as const) : []),
+    ...(user.auditor ? (['auditor'] as const) : []),
     ...(isBot ? (['security_policy_bot'] as const) : []),
     ...(below ? (['descendant_project_member'] as const) : []),
   ];

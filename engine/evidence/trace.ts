@@ -28,12 +28,21 @@ export class Trace {
 
   /** What was recorded so far, in order, without exact repetitions. */
   get evidence(): readonly Evidence[] {
-    const seen = new Set<string>();
-    return this.#evidence.filter(({ rule, held, subject, because }) => {
-      const key = `${rule}${held}\0${subject}\0${because}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
+    // Most rules are consulted once or twice, so that looking through them is cheaper than a key for each.
+    const byRule = new Map<RuleId, Evidence[]>();
+    return this.#evidence.filter((one) => {
+      const known = byRule.get(one.rule);
+      if (known === undefined) {
+        byRule.set(one.rule, [one]);
+        return true;
+      }
+      if (known.some((other) => isSame(one, other))) return false;
+      known.push(one);
       return true;
     });
   }
+}
+
+function isSame(one: Evidence, other: Evidence): boolean {
+  return one.held === other.held && one.subject === other.subject && one.because === other.because;
 }

@@ -14,7 +14,7 @@ const demands: Readonly<Partial<Record<PolicyKind, readonly RuleId[]>>> = {
   approval_policy: ['MRAP-001', 'MRAP-005', 'MRAP-006', 'MRAP-007', 'MRAP-008', 'MRAP-011', 'MRAP-012', 'MRAP-013'],
   scan_execution_policy: ['VAL-003', 'VAL-006', 'VAL-007', 'VAL-008', 'LIM-002'],
   pipeline_execution_policy: ['LIM-002'],
-  pipeline_execution_schedule_policy: ['VAL-006', 'VAL-007'],
+  pipeline_execution_schedule_policy: ['VAL-006', 'VAL-007', 'SPEP-013'],
   vulnerability_management_policy: ['LIM-002'],
   ci_component_publishing_policy: ['CCP-001', 'CCP-002'],
 };

@@ -144,3 +144,13 @@ Feature: Composite identity of flows
       And the account "duo" runs a job in "api" for Rolf
       When the job pushes to the branch "topic" of "api"
       Then it is refused with 403
+
+    @AUTHZ-JOB-026
+    Example: a job of a flow that a human retried is limited by that human alone
+      Given Rolf is a reporter of "api"
+      And "api" lets jobs push
+      And the account "duo" runs a job in "api" for Rolf
+      And Mira is a maintainer of "api"
+      And Mira retried the job
+      When the job pushes to the branch "topic" of "api"
+      Then it is allowed

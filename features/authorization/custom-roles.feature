@@ -105,6 +105,15 @@ Feature: Custom roles
       Then it is refused with 403
       And Wes may "view_code" in "api"
 
+    @AUTHZ-CUSTOM-014
+    Example: with a role that clones anyway, reading code in the browser takes nothing away
+      Given the custom role "Reader" of "acme" adds "read_code" to guest
+      And Wes has the custom role "Reader" in "acme"
+      And Wes is a reporter of "api"
+      And Wes has the token "git" with the scope "read_repository"
+      When the token "git" clones "api"
+      Then it is allowed
+
     @AUTHZ-CUSTOM-019 @odd
     Example: the ability to approve is worth nothing where the merge request cannot be read
       Given the custom role "Approver" of "acme" adds "admin_merge_request" to guest

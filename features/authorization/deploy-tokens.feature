@@ -70,6 +70,12 @@ Feature: Deploy tokens and deploy keys
       When the deploy token "cache" pulls an image of "api"
       Then it is refused with 403
 
+    @AUTHZ-DEPLOY-009
+    Example: with the scope of the registry beside it a virtual registry scope is no obstacle
+      Given "api" has the deploy token "cache" with the scopes "read_virtual_registry, read_registry"
+      When the deploy token "cache" pulls an image of "api"
+      Then it is allowed
+
     @AUTHZ-DEPLOY-005
     Example: it is dead from its expiry date on
       Given the time is 2026-03-01T00:00:00Z

@@ -85,6 +85,13 @@ Feature: What fine-grained tokens open beside their scopes
       When the token "fine" calls "GET /job" on "site"
       Then it is refused with 403
 
+    @AUTHZ-PAT-111 @AUTHZ-PAT-100
+    Example: a route for people takes a fine-grained token that holds its permission
+      Given the token "fine" allows "read_code" in all memberships
+      And Eve is a developer of "site"
+      When the token "fine" calls "GET /projects/:id/repository/branches" on "site"
+      Then it is allowed
+
   Rule: scopes stay inside the organization of the token
 
     @AUTHZ-TENANT-003

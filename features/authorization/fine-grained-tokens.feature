@@ -135,3 +135,9 @@ Feature: Fine-grained tokens
       Given the token "fine" allows "read_code" in "api"
       When the token "fine" asks GraphQL for "push_code" in "api"
       Then it is refused with 200
+
+    @AUTHZ-PAT-114
+    Example: GraphQL shows a field whose permission the token holds
+      Given the token "fine" allows "read_code" in "api"
+      When the token "fine" asks GraphQL for "read_code" in "api"
+      Then it is allowed

@@ -48,6 +48,15 @@ Feature: Job tokens between projects
       Then it is refused with 403
       And the refusal names "read_releases"
 
+    @AUTHZ-JOB-027
+    Example: branches follow the policy for repositories, as their path suggests
+      Given a project "lib"
+      And Dev is a developer of "lib"
+      And "lib" lets in jobs of "app" with the policies "read_releases"
+      When the job calls "GET /projects/:id/repository/branches" on "lib"
+      Then it is refused with 403
+      And the refusal names "read_repositories"
+
   Rule: both directions must let the job pass
 
     Background:

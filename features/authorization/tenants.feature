@@ -84,3 +84,44 @@ Feature: Organizations
       And "site" lets in jobs of "app"
       When the job tries to "create_package" in "site"
       Then it is refused with 403
+
+    @AUTHZ-TENANT-005
+    Example: no owner shares a group across the border
+      Given a group "partner"
+      And the group "acme" belongs to the organization "vault"
+      And Val belongs to the organization "vault"
+      And Val is an owner of "acme"
+      And Val is an owner of "partner"
+      When Val shares "acme" with "partner"
+      Then it is refused with 404
+
+  Rule: organizations that are not isolated work together
+
+    @AUTHZ-TENANT-005 @AUTHZ-TENANT-006
+    Example: a share between two of them counts
+      Given an organization "east"
+      And a group "acme"
+      And a project "site" in "acme"
+      And a group "partner"
+      And the group "partner" belongs to the organization "east"
+      And Eve is a developer of "partner"
+      And Eve belongs to the organization "east"
+      And the group "acme" is shared with "partner" as developer
+      When Eve opens "site"
+      Then it is allowed
+      And the role in effect is developer
+
+    @AUTHZ-TENANT-005
+    Example: an allowlist entry between two of them counts
+      Given an organization "east"
+      And a group "acme"
+      And a project "site" in "acme"
+      And a group "partner"
+      And a project "app" in "partner"
+      And the group "partner" belongs to the organization "east"
+      And Eve is a developer of "app"
+      And Eve is a developer of "site"
+      And Eve runs a job in "app"
+      And "site" lets in jobs of "app"
+      When the job tries to "create_package" in "site"
+      Then it is allowed

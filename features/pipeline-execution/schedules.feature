@@ -169,3 +169,18 @@ Feature: When scheduled pipeline execution policies are due
         """
       Then the file is valid
       And the file has the problem "beyond-documented-limit" at "pipeline_execution_schedule_policy[1]"
+
+    @SPEP-013
+    Example: a single one is what the documentation promises
+      When this policy file is checked:
+        """
+        experiments:
+          pipeline_execution_schedule_policy: { enabled: true }
+        pipeline_execution_schedule_policy:
+          - name: Nightly
+            enabled: true
+            content: { include: [{ project: acme/ci, file: scan.yml }] }
+            schedules: [{ type: daily, start_time: "06:00", time_window: { value: 3600, distribution: random } }]
+        """
+      Then the file is valid
+      And the file does not have the problem "beyond-documented-limit"

@@ -80,6 +80,25 @@ Feature: What an approval policy must say
       Then the file is invalid
       And the file has the problem "too-many-actions" at "approval_policy[0].actions"
 
+    @MRAP-006 @odd
+    Example: a message of the bot is no sixth approval
+      When this policy file is checked:
+        """
+        approval_policy:
+          - name: Five teams
+            enabled: true
+            rules:
+              - { type: any_merge_request, branch_type: protected, commits: any }
+            actions:
+              - { type: send_bot_message, enabled: false }
+              - { type: require_approval, approvals_required: 1, user_approvers: [ana] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [ben] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [cem] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [dee] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [eva] }
+        """
+      Then the file is valid
+
     @MRAP-006
     Example: a sixth rule is invalid
       When this policy file is checked:
@@ -288,5 +307,24 @@ Feature: What an approval policy must say
               - { type: any_merge_request, branches: [release/*], commits: any }
             actions:
               - { type: require_approval, approvals_required: 2, role_approvers: [maintainer] }
+        """
+      Then the file is valid
+
+    @MRAP-004 @MRAP-006 @odd
+    Example: a disabled policy may have more approvals than an enabled one
+      When this policy file is checked:
+        """
+        approval_policy:
+          - name: Six teams
+            enabled: false
+            rules:
+              - { type: any_merge_request, branch_type: protected, commits: any }
+            actions:
+              - { type: require_approval, approvals_required: 1, user_approvers: [ana] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [ben] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [cem] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [dee] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [eva] }
+              - { type: require_approval, approvals_required: 1, user_approvers: [fay] }
         """
       Then the file is valid

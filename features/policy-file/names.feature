@@ -24,6 +24,25 @@ Feature: How long the name of a policy may be
         | 255   | valid   |
         | 256   | invalid |
 
+    @MRAP-005 @odd
+    Scenario Outline: an emoji is one letter, so one after <count> others is <verdict>
+      When this policy file is checked, with <count> letters in the place of "NAME":
+        """
+        approval_policy:
+          - name: 'NAME🚀'
+            enabled: true
+            rules:
+              - { type: any_merge_request, branch_type: protected, commits: any }
+            actions:
+              - { type: require_approval, approvals_required: 1, role_approvers: [maintainer] }
+        """
+      Then the file is <verdict>
+
+      Examples:
+        | count | verdict |
+        | 254   | valid   |
+        | 255   | invalid |
+
     @VAL-001
     Scenario Outline: a scan execution policy whose name has <count> letters is <verdict>
       When this policy file is checked, with <count> letters in the place of "NAME":

@@ -74,6 +74,22 @@ Feature: The policy file as a whole
         | '' | invalid |
         | x  | valid   |
 
+    @VAL-001 @odd
+    Example: a key that stands twice makes the file invalid, even where both say the same
+      When this policy file is checked:
+        """
+        vulnerability_management_policy:
+          - name: Tidy up
+            enabled: true
+            enabled: true
+            rules:
+              - { type: no_longer_detected, scanners: [], severity_levels: [] }
+            actions:
+              - { type: auto_resolve }
+        """
+      Then the file is invalid
+      And the file has the problem "duplicate-key" on line 4
+
   Rule: Policies beyond the limit are valid and pointed out
 
     @LIM-002

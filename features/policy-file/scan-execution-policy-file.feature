@@ -125,9 +125,10 @@ Feature: What a scan execution policy must say
       Then the file is <verdict>
 
       Examples:
-        | cadence   | verdict |
-        | 0 2 * * * | valid   |
-        | * * * * * | invalid |
+        | cadence       | verdict |
+        | 0 2 * * *     | valid   |
+        | * * * * *     | invalid |
+        | *  *  *  *  * | invalid |
 
   Rule: A policy has at most ten actions, unless the instance says otherwise
 

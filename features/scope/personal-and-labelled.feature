@@ -127,3 +127,15 @@ Feature: Scopes that look at labels and at personal projects
       And "web" carries the compliance framework "PCI"
       When the policies of "web" are listed
       Then the policy "Two leads" covers the project
+
+  Rule: a project has one policy bot, however often it is linked
+
+    @INH-006
+    Example: a project that has a policy bot gets no second one
+      Given a group "acme"
+      And a project "payments" in "acme"
+      And a policy project "rules" in "acme"
+      And "payments" has a policy bot
+      And Olu is an owner of "acme"
+      When Olu links "payments" to the policy project "rules"
+      Then the platform accepts it

@@ -10,8 +10,7 @@ export interface Combinations {
   readonly model: CombinationModel;
   /** What a scene exercises: a row for each rule, policy or attempt that it is about. */
   readonly rowsOf: (scene: Scene) => readonly Row[];
-  /** Null where no steps can tell such a row yet. */
-  readonly telling: Telling | null;
+  readonly telling: Telling;
 }
 
 /** A row as a scenario. */

@@ -1,5 +1,6 @@
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { type PolicyFileProfile, policyKeys } from '#catalogue';
+import { contentOf } from './compact-of.ts';
 import { operatorName } from './operator-name.ts';
 import type { Edit, Subject } from './operators/edit-of.ts';
 import { families } from './operators/families.ts';
@@ -28,14 +29,6 @@ export function mutantsOf(content: string, profile: PolicyFileProfile = 'newest'
     return mutantOf({ site, ...edit }, compact, document);
   });
   return changed.length === 0 ? [] : [...changed, ...respelt(document)];
-}
-
-function contentOf(text: string): unknown {
-  try {
-    return parse(text, { merge: true, logLevel: 'error' });
-  } catch {
-    return undefined;
-  }
 }
 
 type SitedEdit = Edit & { readonly site: Site };

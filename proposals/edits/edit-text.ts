@@ -1,8 +1,9 @@
 import { policyFields } from '#catalogue';
+import { withOtherFields } from './edit-fields.ts';
 
-/** Variants of a policy file in a scenario: a number changed, a documented word for another, a line left out. */
+/** Variants of a policy file in a scenario: a number or a documented word changed, a line or a field left out, a field put in. */
 export function editedText(text: string): readonly string[] {
-  return [...changedTokens(text), ...withoutLines(text)];
+  return [...new Set([...changedTokens(text), ...withoutLines(text), ...withOtherFields(text)])];
 }
 
 function changedTokens(text: string): readonly string[] {
@@ -17,7 +18,8 @@ function insteadOf(token: string): readonly string[] {
 }
 
 function numbersNear(value: number): readonly string[] {
-  const bounds = numericLimits().filter((limit) => limit !== value);
+  const around = numericLimits().flatMap((limit) => [limit - 1, limit, limit + 1]);
+  const bounds = around.filter((limit) => limit !== value);
   return [...new Set([value - 1, value + 1, 0, 1, ...bounds])].map(String);
 }
 
@@ -51,13 +53,11 @@ function wordLists(): ReadonlyMap<string, ReadonlySet<string>> {
 
 let limits: readonly number[] | undefined;
 
-/** The documented limits of numbers, and what is just beyond them. */
-function numericLimits(): readonly number[] {
+/** The documented limits of numbers. */
+export function numericLimits(): readonly number[] {
   limits ??= [
     ...new Set(
-      policyFields().flatMap(({ limits: { min, max } = {} }) =>
-        [min, max].filter((limit) => limit !== undefined).flatMap((limit) => [limit - 1, limit, limit + 1]),
-      ),
+      policyFields().flatMap(({ limits: { min, max } = {} }) => [min, max].filter((limit) => limit !== undefined)),
     ),
   ];
   return limits;

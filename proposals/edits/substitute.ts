@@ -3,6 +3,8 @@ import type { ScenarioStep } from '../corpus/scenario.ts';
 import { spoken } from '../corpus/spelling.ts';
 import type { StepDefinition } from '../corpus/step-library.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
+import { numericLimits } from './edit-text.ts';
+import { inTurns } from './in-turns.ts';
 
 /** The names that a scenario knows, by sort. */
 export type KnownNames = ReadonlyMap<string, readonly string[]>;
@@ -30,14 +32,31 @@ export function invented(
   names: KnownNames,
   vocabulary: Vocabulary,
 ): readonly ScenarioStep[] {
-  const choices = definition.parameters.map((type, index) => {
-    if (type === 'int') return ['1', '2', '0'];
-    if (isName({ type })) return namesFor(definition, index, { names, sorts: vocabulary.sorts });
-    return unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, mostWords);
+  const choices = definition.parameters.map((type, index): Choice => {
+    if (type === 'int') return { texts: numbers(), cost: 1 };
+    // The first name is mostly the right one, where any number or word may be the point.
+    if (isName({ type })) return { texts: namesFor(definition, index, { names, sorts: vocabulary.sorts }), cost: 3 };
+    const texts = unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, mostWords);
+    return { texts, cost: 1 };
   });
   return likeliest(choices, mostInvented)
     .map((texts): ScenarioStep => ({ kind: definition.kind, text: spoken(definition, texts), argument: null }))
     .filter(({ text }) => vocabulary.library.match(text)?.definition === definition);
+}
+
+const smallNumbers = [1, 2, 0];
+
+/** Small numbers and documented limits in turns. */
+function numbers(): readonly string[] {
+  const limits = numericLimits().filter((limit) => !smallNumbers.includes(limit));
+  const all = [...smallNumbers, ...limits.toSorted((a, b) => a - b)];
+  return inTurns(all, (number) => String(smallNumbers.includes(number))).map(String);
+}
+
+/** What may stand in one place, the likely texts first, and how unlikely each further one is. */
+interface Choice {
+  readonly texts: readonly string[];
+  readonly cost: number;
 }
 
 const mostInvented = 30;
@@ -57,12 +76,12 @@ function namesFor(
 }
 
 /** The combinations of choices that take the first ones most. */
-function likeliest(choices: readonly (readonly string[])[], count: number): readonly (readonly string[])[] {
-  const ranks = choices.map((texts) => new Map(texts.map((text, rank) => [text, rank])));
-  const rankOf = (texts: readonly string[]) =>
-    texts.reduce((sum, text, index) => sum + (ranks[index]?.get(text) ?? 0), 0);
-  return combinations(choices)
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
+function likeliest(choices: readonly Choice[], count: number): readonly (readonly string[])[] {
+  const costs = choices.map(({ texts, cost }) => new Map(texts.map((text, rank) => [text, rank * cost])));
+  const costOf = (texts: readonly string[]) =>
+    texts.reduce((sum, text, index) => sum + (costs[index]?.get(text) ?? 0), 0);
+  return combinations(choices.map(({ texts }) => texts))
+    .toSorted((a, b) => costOf(a) - costOf(b))
     .slice(0, count);
 }
 

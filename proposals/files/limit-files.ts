@@ -1,8 +1,7 @@
 import { type FieldLimits, type PolicyFileProfile, policyFields, type Shape } from '#catalogue';
 import { policyText } from '#fixtures';
-import { exampleOf } from '#generators';
+import { exampleOf, type FileDemand, smallestFiles } from '#generators';
 import type { ScenarioStep } from '../corpus/scenario.ts';
-import { type FileDemand, smallestFiles } from './smallest-files.ts';
 
 /** A step that has a file checked, and the same with a value on the other side of the limit. */
 export interface FilePair {
@@ -44,7 +43,8 @@ const letters = 'LETTERS';
 const number = 'NUMBER';
 
 function filesWith({ subject, name, size }: Size, profile: PolicyFileProfile): readonly ScenarioStep[] {
-  if (size < 0) return [];
+  // A number may be negative, a length may not.
+  if (size < 0 && name !== 'min' && name !== 'max') return [];
   const items: string[] = [];
   const valuesFor: FileDemand['valuesFor'] = (shape) => {
     if (shape.kind === 'list' && name.endsWith('Items') && size > longest.list) {

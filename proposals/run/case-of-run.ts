@@ -1,4 +1,5 @@
 import type { RuleId } from '#catalogue';
+import type { Outcome } from '#engine';
 import { type Case, type CaseStep, caseFormat, type QuestionStep } from '#reports';
 import { rulesOf, typesOf } from '#steps';
 import { holds, type TextRun } from './run-text.ts';
@@ -46,13 +47,23 @@ export function caseOfRun(run: TextRun, about: About): Case {
 }
 
 /** Which rules the checked answers of a case name, and whether each held. */
-export function checkedEvidence({ steps }: { readonly steps: readonly CaseStep[] }): ReadonlyMap<RuleId, Set<boolean>> {
+export function checkedEvidence(one: { readonly steps: readonly CaseStep[] }): ReadonlyMap<RuleId, Set<boolean>> {
   const found = new Map<RuleId, Set<boolean>>();
-  for (const step of steps) {
-    if (step.kind !== 'question' || step.expectations.length === 0 || step.verdict.kind !== 'decided') continue;
-    for (const { rule, held } of step.verdict.evidence) found.set(rule, (found.get(rule) ?? new Set()).add(held));
+  for (const { evidence } of checkedVerdicts(one)) {
+    for (const { rule, held } of evidence) found.set(rule, (found.get(rule) ?? new Set()).add(held));
   }
   return found;
+}
+
+/** The outcomes of the checked answers of a case. */
+export function checkedOutcomes(one: { readonly steps: readonly CaseStep[] }): readonly Outcome[] {
+  return checkedVerdicts(one).map(({ outcome }) => outcome);
+}
+
+function checkedVerdicts({ steps }: { readonly steps: readonly CaseStep[] }) {
+  return steps.flatMap((step) =>
+    step.kind === 'question' && step.expectations.length > 0 && step.verdict.kind === 'decided' ? [step.verdict] : [],
+  );
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Goal } from './goal.ts';
 
 /** The goal that some policy combines values as nobody's does. */
 export function combinationGoal(
-  gap: Pick<CoverageGap, 'id' | 'policyType' | 'part'>,
+  gap: Pick<CoverageGap, 'id' | 'policyType' | 'part' | 'model'>,
   wanted: Readonly<Record<string, string>>,
 ): Goal {
   const nearness = (candidate: Case) =>
-    Math.max(0, ...rowsOf(gap.policyType, candidate).map((row) => shareOf(row, wanted)));
+    Math.max(0, ...rowsOf(gap.model ?? gap.policyType, candidate).map((row) => shareOf(row, wanted)));
   const reached = (candidate: Case) => nearness(candidate) === 1;
   return {
     id: gap.id,

@@ -17,8 +17,16 @@ export interface Goal {
   readonly nearness: (candidate: Case) => number;
   /** Whether another case shows the other side: what the candidate must not be mistaken for. */
   readonly isOtherSide: (other: Case, candidate: Case) => boolean;
+  /** Set where two scenarios may have a half each: what they say together may reach it. */
+  readonly halves?: GoalHalves;
   /** Set where a policy file alone may reach it: steps that have such a file checked. */
   readonly files?: (profile: PolicyFileProfile) => readonly FilePair[];
   /** Set where the other side is no scenario: whether a question with what it expected fails there. */
   readonly contrast?: (candidate: Case) => (asked: QuestionStep) => boolean;
+}
+
+/** Two things that a goal wants of one answer, and that scenarios mostly have apart. */
+export interface GoalHalves {
+  readonly first: (candidate: Case) => boolean;
+  readonly second: (candidate: Case) => boolean;
 }

@@ -1,8 +1,9 @@
 import { familyOf, findRule, type RuleId } from '#catalogue';
+import { leaningOf } from '#engine';
 import type { Case, CoverageGap } from '#reports';
 import { limitFiles } from '../files/limit-files.ts';
-import { checkedEvidence } from '../run/case-of-run.ts';
-import type { Goal } from './goal.ts';
+import { checkedEvidence, checkedOutcomes } from '../run/case-of-run.ts';
+import type { Goal, GoalHalves } from './goal.ts';
 
 /** What there is to cover, as far as a goal needs it. */
 export type Coverable = Pick<CoverageGap, 'id' | 'kind' | 'policyType' | 'subject' | 'part'>;
@@ -26,8 +27,19 @@ export function itemGoal(item: Coverable, newlyCovered: NewlyCovered): Goal {
       item.kind === 'rule' && rule !== undefined
         ? waysOf(other, rule.id) !== waysOf(candidate, rule.id)
         : !reached(other),
+    ...(item.kind === 'corner' && rule !== undefined ? halvesOf(item.part, rule.id) : {}),
     ...(item.kind === 'limit' ? { files: (profile) => limitFiles(item, profile) } : {}),
   };
+}
+
+/** A rule that holds and an answer that leans so, as long as no pair of answers is wanted. */
+function halvesOf(part: string, rule: RuleId): { readonly halves?: GoalHalves } {
+  if (part === 'misses') return {};
+  const wanted = part === 'allows' ? 'allow' : 'refuse';
+  const holds = (candidate: Case) => checkedEvidence(candidate).get(rule)?.has(true) === true;
+  const leans = (candidate: Case) =>
+    part === 'overridden' || checkedOutcomes(candidate).some((outcome) => leaningOf(outcome) === wanted);
+  return { halves: { first: holds, second: leans } };
 }
 
 /** A case that consults the rule is next to the goal; then those that claim rules listed beside it. */

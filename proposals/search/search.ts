@@ -1,4 +1,5 @@
 import { relevanceTo } from '../edits/relevance.ts';
+import { couplesFor } from './couples.ts';
 import type { Found, NotFound } from './found.ts';
 import type { Goal } from './goal.ts';
 import type { SearchGround } from './ground.ts';
@@ -13,29 +14,43 @@ export interface SearchBudget {
   readonly starts: number;
 }
 
-export const defaultBudget: SearchBudget = { tries: 6000, starts: 14 };
+export const defaultBudget: SearchBudget = { tries: 8000, starts: 14 };
 
 /** The first look is broad and short, the second longer and at the nearest starts only; what is left is for second edits. */
-const looks = [
-  { starts: 1, tries: 0.25 },
-  { starts: 0.4, tries: 0.35 },
-] as const;
+const looks = { first: { starts: 1, tries: 0.2 }, second: { starts: 0.5, tries: 0.4 } } as const;
+
+/** The part of the budget in which scenarios are crossed. */
+const crossed = 0.15;
+
+const fewestTries = 60;
 
 /** Looks for the nearest edit of a scenario that reaches a goal and can say what is different. */
 export async function search(goal: Goal, ground: SearchGround, budget = defaultBudget): Promise<Found | NotFound> {
   const relevance = relevanceTo(goal.description, ground.commonness);
-  const nearest = nearestTo(goal, ground.points, relevance).slice(0, budget.starts);
+  const all = nearestTo(goal, ground.points, relevance);
+  const nearest = all.slice(0, budget.starts);
   const starts = [...new Set([...(ground.hits.get(goal.id) ?? []), ...nearest])];
   const seeker = new Seeker(goal, { ground, relevance, tries: budget.tries });
-  const inFile = await seeker.filesIn(ground.points);
-  if (inFile !== null) return inFile;
-  for (const look of looks) {
-    const points = starts.slice(0, Math.ceil(starts.length * look.starts));
-    const share = Math.max(60, Math.floor((budget.tries * look.tries) / Math.max(1, points.length)));
-    for (const point of points) {
-      const found = await seeker.oneEditFrom(point, share);
-      if (found !== null) return found;
-    }
+  const look = async (share: { readonly starts: number; readonly tries: number }) => {
+    const points = starts.slice(0, Math.ceil(starts.length * share.starts));
+    const each = Math.max(fewestTries, Math.floor((budget.tries * share.tries) / Math.max(1, points.length)));
+    return firstFound(points, (point) => seeker.oneEditFrom(point, each));
+  };
+  return (
+    (await seeker.filesIn(ground.points)) ??
+    (await look(looks.first)) ??
+    (await seeker.crossed(couplesFor(goal, goal.halves === undefined ? nearest : all), budget.tries * crossed)) ??
+    (await look(looks.second)) ??
+    (await seeker.turnAround()) ??
+    (await seeker.secondEdits()) ??
+    seeker.gaveUp(nearest[0]?.scenario.id ?? null)
+  );
+}
+
+async function firstFound<T>(items: readonly T[], seek: (item: T) => Promise<Found | null>): Promise<Found | null> {
+  for (const item of items) {
+    const found = await seek(item);
+    if (found !== null) return found;
   }
-  return (await seeker.turnAround()) ?? (await seeker.secondEdits()) ?? seeker.gaveUp(nearest[0]?.scenario.id ?? null);
+  return null;
 }

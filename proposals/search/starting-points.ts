@@ -26,7 +26,10 @@ export async function startingPoints(
   return points;
 }
 
-/** The starting points for a goal, the most promising first; the words decide among those that are equally near. */
+/**
+ * The starting points for a goal, the most promising first; the words decide among those that are equally near. Scenarios
+ * in which the same sort of thing happens step back behind one another: near a rule there may be many of one sort.
+ */
 export function nearestTo(
   goal: Goal,
   points: readonly StartingPoint[],
@@ -34,6 +37,7 @@ export function nearestTo(
 ): readonly StartingPoint[] {
   const words = points.map(({ scenario }) => relevance(wordsOf(scenario)));
   const most = Math.max(...words, 1e-9);
+  const times = new Map<string, number>();
   return points
     .map((point, index) => ({
       point,
@@ -42,8 +46,30 @@ export function nearestTo(
         (words[index] ?? 0) / most +
         (point.case.policyTypes.includes(goal.policyType) ? 0.5 : 0),
     }))
-    .toSorted((a, b) => b.worth - a.worth || a.point.scenario.steps.length - b.point.scenario.steps.length)
+    .toSorted(better)
+    .map(({ point, worth }) => {
+      const sort = whatHappensIn(point);
+      const before = times.get(sort) ?? 0;
+      times.set(sort, before + 1);
+      return { point, worth: worth - wearOfLikeness * before };
+    })
+    .toSorted(better)
     .map(({ point }) => point);
+}
+
+const wearOfLikeness = 0.12;
+
+interface Weighed {
+  readonly point: StartingPoint;
+  readonly worth: number;
+}
+
+function better(a: Weighed, b: Weighed): number {
+  return b.worth - a.worth || a.point.scenario.steps.length - b.point.scenario.steps.length;
+}
+
+function whatHappensIn({ case: { steps } }: StartingPoint): string {
+  return steps.map((step) => (step.kind === 'event' ? step.event.kind : step.question.kind)).join();
 }
 
 function wordsOf({ feature, rule, title, steps }: Scenario): string {

@@ -30,7 +30,8 @@ export function scenarioText({ gap, description, rules, title, steps }: Proposal
   ].join('\n');
 }
 
-function stepLines({ kind, text, argument }: ScenarioStep, before: StepKind | null): readonly string[] {
+/** One step with its keyword and what stands below it. */
+export function stepLines({ kind, text, argument }: ScenarioStep, before: StepKind | null): readonly string[] {
   const line = `    ${kind === before ? 'And' : keywordOf(kind)} ${text}`;
   if (argument === null) return [line];
   return [line, ...(argument.kind === 'table' ? tableLines(argument.rows) : quotedLines(argument.text))];

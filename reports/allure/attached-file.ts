@@ -12,4 +12,4 @@ export function attachedFile(name: string, extension: keyof typeof contentTypes,
   return { name, type: contentTypes[extension], source: `${hash}-attachment.${extension}`, content };
 }
 
-const contentTypes = { json: 'application/json', txt: 'text/plain', yaml: 'text/yaml' } as const;
+const contentTypes = { html: 'text/html', json: 'application/json', txt: 'text/plain', yaml: 'text/yaml' } as const;

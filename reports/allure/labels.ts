@@ -3,6 +3,7 @@ import { findRule, linkOf, type Rule, type RuleSeverity, ruleSeverities, sources
 import type { Case } from '../case.ts';
 import { oneLine } from '../wording/plain-text.ts';
 import { policyTypeTitles } from '../wording/policy-types.ts';
+import { kindLabel } from './kinds.ts';
 
 /** Allure's words for how bad a wrong answer is. */
 export const allureSeverities = {
@@ -26,7 +27,9 @@ export function labelsOf(one: Case): readonly Label[] {
       LabelName.TAG,
       one.origin.tags.map((tag) => tag.replace(/^@/, '')),
     ),
+    ...(one.flake === undefined ? [] : [{ name: 'flake', value: one.flake.kind }]),
     label(LabelName.FRAMEWORK, 'assay'),
+    kindLabel('scenarios'),
   ];
 }
 

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type Label, LabelName, Stage, Status, type TestResult } from 'allure-js-commons';
 import { linkOf, type Rule, type RuleId, rules, sourcesOf } from '#catalogue';
 import type { Case } from '../case.ts';
 import { type RuleCoverage, ruleCoverage } from '../coverage/rule-coverage.ts';
 import { ruleState } from '../coverage/rule-state.ts';
 import { policyTypeOf, policyTypeTitles } from '../wording/policy-types.ts';
+import { hashOf, uuidOf } from './ids.ts';
+import { kindLabel } from './kinds.ts';
 import { allureSeverities } from './labels.ts';
 
 /** Under this name the rules stand beside the features of their policy type. */
@@ -60,7 +61,7 @@ interface Found extends Standing {
 function resultOf(rule: Rule, { status, message, covered, start }: Found): TestResult {
   const id = hashOf(`rule ${rule.id}`);
   return {
-    uuid: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    uuid: uuidOf(id),
     historyId: id,
     testCaseId: id,
     name: `${rule.id} ${rule.title}`,
@@ -91,6 +92,7 @@ function labelsOf({ id, section, severity }: Rule): readonly Label[] {
     { name: LabelName.SEVERITY, value: allureSeverities[severity] },
     { name: LabelName.TAG, value: id },
     { name: LabelName.FRAMEWORK, value: 'assay' },
+    kindLabel('coverage'),
   ];
 }
 
@@ -105,8 +107,4 @@ function descriptionOf({ statement, severity, confidence }: Rule, covered: RuleC
     `${severity} severity, ${confidence} confidence; held ${held} times, did not ${notHeld} times`,
     ...(listed.length === 0 ? [] : [`Covered by:\n${listed.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`]),
   ].join('\n\n');
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

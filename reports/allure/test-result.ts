@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Stage, type StatusDetails, type TestResult } from 'allure-js-commons';
 import { type Rule, sourcesOf } from '#catalogue';
 import type { Case, QuestionStep } from '../case.ts';
@@ -9,6 +8,7 @@ import { oneLine } from '../wording/plain-text.ts';
 import type { AttachedFile } from './attached-file.ts';
 import { worldFiles } from './attachments.ts';
 import { allureStatuses } from './categories.ts';
+import { hashOf, uuidOf } from './ids.ts';
 import { labelsOf, linksOf, rulesOf } from './labels.ts';
 import { stepsOf } from './steps.ts';
 
@@ -42,7 +42,7 @@ export function testResultOf(one: Case, { index, start, isExplained }: Placement
       fullName: one.id,
       titlePath: one.origin.uri.split('/'),
       status: allureStatuses[one.status],
-      statusDetails: detailsOf(one),
+      statusDetails: { ...detailsOf(one), ...flakyMark(one) },
       stage: Stage.FINISHED,
       description: descriptionOf(one),
       labels: [...labelsOf(one)],
@@ -69,6 +69,11 @@ function detailsOf(one: Case): StatusDetails {
   return { ...details, expected: expectedWords(wrong.expectation), actual: shown(wrong.actual) };
 }
 
+/** Allure reads the mark, though its writer has no word for it. */
+function flakyMark({ flake }: Case): StatusDetails & { readonly flaky?: true } {
+  return flake === undefined || flake.kind === 'deterministic' ? {} : { flaky: true };
+}
+
 function evidenceOf({ verdict }: QuestionStep): readonly string[] {
   return verdict.kind === 'decided' ? verdict.evidence.map(describeEvidence) : [];
 }
@@ -76,7 +81,8 @@ function evidenceOf({ verdict }: QuestionStep): readonly string[] {
 /** Markdown: what each tagged rule says and where it was read, so that a reader of the report needs no other document. */
 function descriptionOf(one: Case): string {
   const rule = one.origin.rule === null ? [] : [`Rule: ${one.origin.rule}`];
-  return [...rule, ...rulesOf(one).flatMap(claimOf), `\`${one.id}\`, seed ${one.seed}`].join('\n\n');
+  const called = one.flake === undefined ? [] : [`**Called ${one.flake.kind}**: ${one.flake.because}`];
+  return [...rule, ...called, ...rulesOf(one).flatMap(claimOf), `\`${one.id}\`, seed ${one.seed}`].join('\n\n');
 }
 
 function claimOf(rule: Rule): readonly string[] {
@@ -89,12 +95,4 @@ function claimOf(rule: Rule): readonly string[] {
     statement,
     `Read in: ${places.map((place) => place.trim()).join(', ')}`,
   ];
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
-}
-
-function uuidOf(hash: string): string {
-  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,4 +1,3 @@
-import type { PolicyType } from '#catalogue';
 import { type CombinationRow, type Combinations, combinations } from '#generators';
 import type { Case } from '../case.ts';
 import { type Shown, shownBy } from './checked-answers.ts';
@@ -7,19 +6,19 @@ import { type Shown, shownBy } from './checked-answers.ts';
  * The rows of a parameter model that a case exercises: one for each rule, policy or attempt that had a say in an answer
  * which the case checked. A case that did not pass exercises nothing.
  */
-export function rowsOf(type: PolicyType, one: Case): readonly CombinationRow[] {
-  const combined = combinations[type];
+export function rowsOf(model: string, one: Case): readonly CombinationRow[] {
+  const combined = Object.values(combinations).find(({ model: { name } }) => name === model);
   return combined === undefined ? [] : rowsShown(combined, shownBy(one));
 }
 
-/** The rows that all cases exercise, by policy type. */
-export function rowsByType(cases: readonly Case[]): ReadonlyMap<PolicyType, readonly CombinationRow[]> {
-  const rows = new Map<PolicyType, CombinationRow[]>();
+/** The rows that all cases exercise, by the name of the model. */
+export function rowsByModel(cases: readonly Case[]): ReadonlyMap<string, readonly CombinationRow[]> {
+  const rows = new Map<string, CombinationRow[]>();
   for (const one of cases) {
     const shown = shownBy(one);
     for (const combined of Object.values(combinations)) {
-      const known = rows.get(combined.policyType) ?? [];
-      rows.set(combined.policyType, known);
+      const known = rows.get(combined.model.name) ?? [];
+      rows.set(combined.model.name, known);
       known.push(...rowsShown(combined, shown));
     }
   }

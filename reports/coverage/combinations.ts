@@ -1,6 +1,6 @@
 import { type CombinationRow, type Combinations, combinations, countTuples } from '#generators';
 import type { Case } from '../case.ts';
-import { rowsByType } from './combinations-rows.ts';
+import { rowsByModel } from './combinations-rows.ts';
 import type { CombinationCoverage } from './coverage.ts';
 
 export interface CombinationOptions {
@@ -20,9 +20,9 @@ export function combinationCoverage(
   cases: readonly Case[],
   { strengths = [2] }: CombinationOptions = {},
 ): readonly CombinationCoverage[] {
-  const rows = rowsByType(cases);
+  const rows = rowsByModel(cases);
   return Object.values(combinations).flatMap((combined) =>
-    strengths.map((strength) => coverageOf(combined, rows.get(combined.policyType) ?? [], strength)),
+    strengths.map((strength) => coverageOf(combined, rows.get(combined.model.name) ?? [], strength)),
   );
 }
 
@@ -35,6 +35,7 @@ function coverageOf(
   const groups = countTuples(model, rows, { strength, mostMissing: isTold ? toldMissing : 0 });
   return {
     policyType,
+    ...(model.name === policyType ? {} : { model: model.name }),
     strength,
     valid: groups.reduce((sum, { valid }) => sum + valid, 0),
     covered: groups.reduce((sum, { covered }) => sum + covered, 0),

@@ -1,7 +1,7 @@
 import type { Confidence, PolicyType, RuleSeverity } from '#catalogue';
 
 /** The version of the coverage format; `coverage.schema.json` and `docs/coverage.md` describe it. */
-export const coverageFormat = 'assay-coverage/1';
+export const coverageFormat = 'assay-coverage/2';
 
 /** What there is to cover besides combinations; `docs/coverage.md` defines each exactly. */
 export const coverageCriteria = [
@@ -47,6 +47,8 @@ export interface CombinationGroup {
 /** The t-way coverage of the policies of one type, of valid tuples only. */
 export interface CombinationCoverage {
   readonly policyType: PolicyType;
+  /** Which model of that type, where it is not the one of its name: that of its schedules. */
+  readonly model?: string;
   readonly strength: number;
   readonly valid: number;
   readonly covered: number;

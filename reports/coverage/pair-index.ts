@@ -1,6 +1,6 @@
 import type { RuleId } from '#catalogue';
 import type { Leaning, QuestionKind } from '#engine';
-import { type AnswerGroup, type Pair, pairOf } from './pairs.ts';
+import { type AnswerGroup, type Pair, pairsOf } from './pairs.ts';
 import { ruleIds } from './rule-ids.ts';
 
 type Groups = Set<AnswerGroup>;
@@ -60,10 +60,7 @@ export class PairIndex {
   #pairsOf(group: AnswerGroup, further: readonly AnswerGroup[]): readonly Pair[] {
     const pairs: Pair[] = [];
     for (const others of [this.#groups.get(group.kind) ?? none, further.filter(({ kind }) => kind === group.kind)]) {
-      for (const other of others) {
-        const pair = pairOf(group, other);
-        if (pair !== null) pairs.push(pair);
-      }
+      for (const other of others) pairs.push(...pairsOf(group, other));
     }
     return pairs;
   }

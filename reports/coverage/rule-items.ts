@@ -1,5 +1,6 @@
 import { familyOf, type Rule, type RuleFamily, type RuleId, rules } from '#catalogue';
 import { policyTypeOf } from '../wording/policy-types.ts';
+import { impossible } from './consequences.ts';
 import type { CoverageCriterion } from './coverage.ts';
 import { ruleIds } from './rule-ids.ts';
 import type { UncoveredItem } from './uncovered-item.ts';
@@ -38,6 +39,8 @@ const neverLeaning: ReadonlySet<RuleFamily> = new Set(['PEP', 'SPEP', 'SEP', 'VM
 const needsLeaning: ReadonlySet<string> = new Set(['allows', 'refuses', 'overridden'] satisfies Corner[]);
 
 function unreachable(rule: RuleId, part: string): string | null {
-  if (!needsLeaning.has(part) || !neverLeaning.has(familyOf(rule))) return null;
-  return 'the questions that consult this rule neither allow nor refuse';
+  if (needsLeaning.has(part) && neverLeaning.has(familyOf(rule))) {
+    return 'the questions that consult this rule neither allow nor refuse';
+  }
+  return impossible(rule, part);
 }

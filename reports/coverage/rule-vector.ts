@@ -45,17 +45,19 @@ export function holdsIn({ held }: RuleVector, rule: RuleId): boolean {
   return hasBit(held, places.get(rule) ?? -1);
 }
 
-/** The one rule whose value differs, of those that both answers consulted; null where none or several differ. */
-export function soleDifference(a: RuleVector, b: RuleVector): RuleId | null {
-  let found = -1;
-  for (let word = 0; word < words; word += 1) {
-    const difference = differingBits(a, b, word);
-    if (difference === 0) continue;
-    if (found !== -1 || (difference & (difference - 1)) !== 0) return null;
-    found = word * 32 + 31 - Math.clz32(difference);
+/** The rules whose values differ, of those that both answers consulted; none where more than `most` of them do. */
+export function differingRules(a: RuleVector, b: RuleVector, most: number): readonly RuleId[] {
+  // Answers are compared by the million, and nearly all differ in far more: only what is left is worth a list.
+  let count = 0;
+  for (let word = 0; word < words && count <= most; word += 1) {
+    for (let rest = differingBits(a, b, word); rest !== 0; rest &= rest - 1) count += 1;
   }
-  return rules[found]?.id ?? null;
+  if (count === 0 || count > most) return none;
+  const bits = Uint32Array.from({ length: words }, (_, word) => differingBits(a, b, word));
+  return rulesIn(bits);
 }
+
+const none: readonly RuleId[] = [];
 
 function differingBits(a: RuleVector, b: RuleVector, word: number): number {
   const [aHeld, aNot] = [a.held[word] ?? 0, a.notHeld[word] ?? 0];

@@ -13,7 +13,7 @@ export function combinationGaps(combinations: readonly CombinationCoverage[]): r
 const gravity = { severity: 'medium', confidence: 'high' } as const;
 
 function gapOf(
-  { policyType }: CombinationCoverage,
+  { policyType, model = policyType }: CombinationCoverage,
   { parameters, valid, covered }: CombinationGroup,
   values: readonly string[],
 ): CoverageGap {
@@ -21,7 +21,7 @@ function gapOf(
   const part = pairs.map(([parameter, value]) => `${parameter}=${value}`).join(' + ');
   const subject = parameters.join(' x ');
   return {
-    id: `combination:${policyType}:${part}`,
+    id: `combination:${model}:${part}`,
     kind: 'combination',
     policyType,
     subject,
@@ -31,7 +31,8 @@ function gapOf(
     risk: exposedRiskOf(gravity, 'combination'),
     withinReach: true,
     why: `${valid - covered} of ${valid} valid combinations of ${subject} are untested, and faults hide where two settings meet`,
-    close: `check an answer to which a policy with ${part} leads; \`assay combine\` finds the fewest policies for all`,
+    close: `check an answer to which a policy with ${part} leads; \`assay combine ${model}\` finds the fewest policies for all`,
     combination: Object.fromEntries(pairs),
+    ...(model === policyType ? {} : { model }),
   };
 }

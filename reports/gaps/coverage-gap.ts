@@ -25,6 +25,8 @@ export interface CoverageGap {
   readonly close: string;
   /** The values to combine, by parameter: of a combination only. */
   readonly combination?: Readonly<Record<string, string>>;
+  /** The model that has them, where it is not the one of the policy type. */
+  readonly model?: string;
   /** Of a mutant only. */
   readonly mutant?: SurvivingMutant;
 }

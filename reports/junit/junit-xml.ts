@@ -43,8 +43,13 @@ function testCase(one: Case, feature: string): XmlElement {
   return {
     name: 'testcase',
     attributes: { name: oneLine(title), classname, file: origin.uri, line: origin.line, time: seconds(durationMs) },
-    children: [properties([['id', one.id], ...claims]), ...problem(one)],
+    children: [properties([['id', one.id], ...claims, ...flakeOf(one)]), ...problem(one)],
   };
+}
+
+/** Readers of JUnit know no flakes: a property is there for those that look for it. */
+function flakeOf({ flake }: Case): readonly Property[] {
+  return flake === undefined ? [] : [['flake', flake.kind]];
 }
 
 function problem(one: Case): readonly XmlElement[] {
@@ -52,9 +57,12 @@ function problem(one: Case): readonly XmlElement[] {
   const words = describeFailure(one);
   const evidence = questionsOf(one).flatMap(({ verdict }) => (verdict.kind === 'decided' ? verdict.evidence : []));
   const message = clipped(oneLine(words.join('; ')), 500);
-  const text = [...words, ...(evidence.length === 0 ? [] : ['evidence:', ...evidence.map(describeEvidence)])].join(
-    '\n',
-  );
+  const called = one.flake === undefined ? [] : [`called ${one.flake.kind}: ${one.flake.because}`];
+  const text = [
+    ...words,
+    ...called,
+    ...(evidence.length === 0 ? [] : ['evidence:', ...evidence.map(describeEvidence)]),
+  ].join('\n');
   return [{ name: one.status === 'broken' ? 'error' : 'failure', attributes: { message, type: one.status }, text }];
 }
 

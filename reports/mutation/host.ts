@@ -8,11 +8,9 @@ import { type Decisions, decisionsOf, type Replay } from './replay.ts';
 export interface DecidedReplay {
   readonly replay: Replay;
   readonly decisions: Decisions;
-  /** The decisions as text, to compare with. */
-  readonly text: string;
 }
 
-/** A case that mutants are made from. */
+/** A case that mutants are made from. Everything about it is found out when somebody asks for it: most cases have no policy. */
 export interface Host extends DecidedReplay {
   readonly case: Case;
   readonly held: Held;
@@ -33,14 +31,20 @@ const drawnPerWorld = 4;
 
 /** A case as a host of mutants. */
 export function hostOf(one: Case, options: SearchOptions): Host {
-  const original = decided({ world: worldOf(one.world), steps: one.steps });
-  const { replay, decisions } = original;
+  const replay = { world: worldOf(one.world), steps: one.steps };
+  const decisions = once(() => decisionsOf(replay));
+  const held = once(() => expectationsHeld(one.steps, decisions()));
   return {
-    ...original,
+    replay,
     case: one,
-    held: expectationsHeld(one.steps, decisions),
+    get decisions() {
+      return decisions();
+    },
+    get held() {
+      return held();
+    },
     subjects: once(() => evidenceOf(replay).map(({ subject }) => subject)),
-    neighbours: once(() => neighboursOf(original, options)),
+    neighbours: once(() => neighboursOf({ replay, decisions: decisions() }, options)),
   };
 }
 
@@ -65,21 +69,24 @@ function evidenceOf({ world, steps }: Replay): readonly Evidence[] {
   });
 }
 
-function decided(replay: Replay): DecidedReplay {
-  const decisions = decisionsOf(replay);
-  return { replay, decisions, text: JSON.stringify(decisions) };
+/** A replay, decided. */
+export function decided(replay: Replay): DecidedReplay {
+  return { replay, decisions: decisionsOf(replay) };
 }
 
 /** Those that come out in a new way first: they are the ones that tell mutants apart. */
-function neighboursOf({ replay, text }: DecidedReplay, { worlds, seed }: SearchOptions): readonly DecidedReplay[] {
+function neighboursOf({ replay, decisions }: DecidedReplay, { worlds, seed }: SearchOptions): readonly DecidedReplay[] {
+  if (worlds === 0) return [];
   const { world, steps } = replay;
-  const known = new Set([text]);
+  const known = new Set([JSON.stringify(decisions)]);
   const [fresh, others]: [DecidedReplay[], DecidedReplay[]] = [[], []];
   for (const { changes } of searchEdits(world, { count: worlds * drawnPerWorld, seed, days: agesIn(world) })) {
     const neighbour = decided({ world: applyChanges(world, changes), steps });
     if (neighbour.decisions === null) continue;
-    (known.has(neighbour.text) ? others : fresh).push(neighbour);
-    known.add(neighbour.text);
+    const text = JSON.stringify(neighbour.decisions);
+    (known.has(text) ? others : fresh).push(neighbour);
+    known.add(text);
+    if (fresh.length === worlds) break;
   }
   return [...fresh, ...others].slice(0, worlds);
 }

@@ -24,6 +24,8 @@ export interface SurvivingMutant {
   readonly path: string;
   readonly change: string;
   readonly fate: 'unreached' | 'survived' | 'broken';
+  /** The case whose world shows the difference once it has this policy, where no case that has it does. */
+  readonly shownIn?: string;
 }
 
 /** Scores of a run: killed / (generated - invalid - duplicate - equivalent). */
@@ -35,5 +37,9 @@ export interface MutationReport {
   readonly total: FateCounts;
   readonly operators: Readonly<Record<string, FateCounts>>;
   readonly policyTypes: Readonly<Partial<Record<PolicyType, FateCounts>>>;
+  /** The counts of the operators, for each policy type apart. */
+  readonly operatorsByType?: Readonly<Partial<Record<PolicyType, Readonly<Record<string, FateCounts>>>>>;
   readonly survivors: readonly SurvivingMutant[];
+  /** Pairs of changes that nobody notices alone, where they were asked for; no part of the other counts. */
+  readonly secondOrder?: { readonly total: FateCounts; readonly survivors: readonly SurvivingMutant[] };
 }

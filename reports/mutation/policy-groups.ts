@@ -1,6 +1,6 @@
 import type { PolicyFileProfile } from '#catalogue';
 import { documentOf, instanceOf, profileOf } from '#engine';
-import { mutantsOf, type PolicyMutant } from '#generators';
+import { compactOf, mutantsOf, type PolicyMutant } from '#generators';
 import type { Host } from './host.ts';
 import type { Carrier } from './judge.ts';
 import { type PolicyPlace, policyPlaces } from './policy-places.ts';
@@ -11,6 +11,9 @@ export interface CarriedMutant {
   /** Whether the platform would take the changed file. */
   readonly isValid: () => boolean;
   readonly carriers: readonly Carrier[];
+  /** The file that was changed, written as the mutant is. */
+  readonly original: () => string;
+  readonly profile: PolicyFileProfile;
 }
 
 /**
@@ -19,10 +22,11 @@ export interface CarriedMutant {
  */
 export function policyGroups(hosts: readonly Host[]): readonly (readonly CarriedMutant[])[] {
   const mutants = new Map<string, readonly PolicyMutant[]>();
+  const originals = new Map<string, string>();
   const found = hosts.flatMap((host) => mutantsIn(host, mutants));
   const policies = Map.groupBy(found, ({ policy }) => policy);
   return [...policies.values()].map((inPolicy) =>
-    [...Map.groupBy(inPolicy, ({ mutant }) => mutant.within).values()].flatMap(carried),
+    [...Map.groupBy(inPolicy, ({ mutant }) => mutant.within).values()].flatMap((found) => carried(found, originals)),
   );
 }
 
@@ -43,18 +47,26 @@ export function policyTextsIn(content: string, profile: PolicyFileProfile): Read
 
 interface FoundMutant {
   readonly mutant: PolicyMutant;
+  /** The whole file as it is. */
+  readonly content: string;
   /** The policy that it changes, as text without what is for people alone. */
   readonly policy: string;
   readonly profile: PolicyFileProfile;
   readonly carrier: Carrier;
 }
 
-function carried(found: readonly FoundMutant[]): readonly CarriedMutant[] {
+function carried(found: readonly FoundMutant[], originals: Map<string, string>): readonly CarriedMutant[] {
   const [first] = found;
   if (first === undefined) return [];
-  const { mutant, profile } = first;
+  const { mutant, profile, content } = first;
   const isValid = () => documentOf(mutant.compact, profile).document.enforceable;
-  return [{ mutant, isValid, carriers: found.map(({ carrier }) => carrier) }];
+  const carriers = found.map(({ carrier }) => carrier);
+  const original = () => {
+    const compact = originals.get(content) ?? compactOf(content);
+    originals.set(content, compact);
+    return compact;
+  };
+  return [{ mutant, isValid, carriers, original, profile }];
 }
 
 /** A file that the platform ignores has no mutants: nothing of it acts. */
@@ -68,6 +80,7 @@ function mutantsIn(host: Host, known: Map<string, readonly PolicyMutant[]>): rea
     known.set(key, mutants);
     return mutants.map((mutant) => ({
       mutant,
+      content: place.content,
       policy: texts.get(mutant.policyPath) ?? mutant.policyPath,
       profile,
       carrier: carrierOf(host, place, mutant),
@@ -79,6 +92,7 @@ function carrierOf(host: Host, { put }: PolicyPlace, { compact, policy, saysTheS
   return {
     host,
     vary: (replay) => put(replay, compact),
+    put,
     reached: () => saysTheSame || host.subjects().some((subject) => subject.includes(policy)),
   };
 }

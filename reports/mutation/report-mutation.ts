@@ -1,7 +1,8 @@
 import type { Case } from '../case.ts';
+import { policyCandidates, worldCandidates } from './candidates.ts';
 import { countFates } from './fate-counts.ts';
 import { type Host, hostOf } from './host.ts';
-import { type Carrier, Judge, type Judgement } from './judge.ts';
+import { type Judged, judgeAll } from './judge-all.ts';
 import {
   type FateCounts,
   type MutantFate,
@@ -9,9 +10,7 @@ import {
   mutationFormat,
   type SurvivingMutant,
 } from './mutation-report.ts';
-import { policyGroups } from './policy-groups.ts';
 import type { Meter } from './replay.ts';
-import { worldGroups } from './world-groups.ts';
 
 /** What the search for mutants that nobody notices may do. */
 export interface MutationOptions {
@@ -23,22 +22,21 @@ export interface MutationOptions {
   readonly of?: readonly ('policies' | 'worlds')[];
   /** Which operators; all of them by default. */
   readonly wants?: (operator: string) => boolean;
+  /** With 2, pairs of changes that nobody notices alone are made too; 1 by default. */
+  readonly order?: 1 | 2;
+  /** How many pairs of one policy are made at most; 20 by default. */
+  readonly pairs?: number;
   /** Called now and then with how many mutants are judged. */
   readonly progress?: (judged: number, total: number) => void;
 }
 
 /** Makes the mutants of the policies and worlds of all cases that passed, replays them in process, and counts. */
 export function mutationReport(cases: readonly Case[], options: MutationOptions = {}): MutationReport {
-  const { seed = 1, worlds = 16, wants = () => true, of = ['policies'] } = options;
-  const passed = cases.filter(({ status }) => status === 'passed');
-  const hosts = passed.map((one) => hostOf(one, { seed, worlds })).filter(({ held }) => held.flat().length > 0);
-  const candidates = [
-    ...(of.includes('policies') ? policiesOf(hosts) : []),
-    ...(of.includes('worlds') ? worldsOf(hosts) : []),
-  ];
-  const groups = candidates.map((group) => group.filter(({ operator }) => wants(operator)));
+  const { seed = 1, worlds = 16, wants = () => true, order = 1, pairs = 20, progress } = options;
+  const hosts = cases.filter(isJudge).map((one) => hostOf(one, { seed, worlds }));
+  const groups = candidatesOf(hosts, options).map((group) => group.filter(({ operator }) => wants(operator)));
   const meter: Meter = { evaluations: 0 };
-  const judged = groups.flatMap(judgedBy(meter, { total: groups.flat().length, ...options }));
+  const { judged, paired } = judgeAll(groups, { meter, worlds, pairs: order === 2 ? pairs : 0, progress });
   return {
     format: mutationFormat,
     cases: hosts.length,
@@ -46,61 +44,33 @@ export function mutationReport(cases: readonly Case[], options: MutationOptions 
     total: countFates(judged.map(({ inPolicy }) => inPolicy)),
     operators: countsBy(judged, ({ operator, inOperator }) => [operator, inOperator]),
     policyTypes: countsBy(judged, ({ policyType, inPolicy }) => [policyType, inPolicy]),
+    operatorsByType: operatorsByType(judged),
     survivors: judged.flatMap(survivorOf),
+    ...(order === 2 ? { secondOrder: pairCounts(paired) } : {}),
   };
 }
 
-/** What both kinds of mutants come down to. */
-interface Candidate extends Omit<SurvivingMutant, 'fate' | 'caseId'> {
-  readonly isValid: () => boolean;
-  readonly carriers: readonly Carrier[];
+/** Only a case that passed and expects something can notice a mutant. */
+function isJudge({ status, steps }: Case): boolean {
+  return status === 'passed' && steps.some((step) => step.kind === 'question' && step.expectations.length > 0);
 }
 
-type Judged = Candidate & Judgement;
+function candidatesOf(hosts: readonly Host[], { of = ['policies'] }: MutationOptions) {
+  return [
+    ...(of.includes('policies') ? policyCandidates(hosts) : []),
+    ...(of.includes('worlds') ? worldCandidates(hosts) : []),
+  ];
+}
 
-const invalid: Judgement = { inOperator: 'invalid', inPolicy: 'invalid' };
+function pairCounts(paired: readonly Judged[]): NonNullable<MutationReport['secondOrder']> {
+  return { total: countFates(paired.map(({ inPolicy }) => inPolicy)), survivors: paired.flatMap(survivorOf) };
+}
 
-function policiesOf(hosts: readonly Host[]): readonly (readonly Candidate[])[] {
-  return policyGroups(hosts).map((group) =>
-    group.map(({ mutant: { id, operator, policyType, policy, path, change }, isValid, carriers }) => ({
-      mutantId: id,
-      operator,
-      policyType,
-      policy,
-      path,
-      change,
-      isValid,
-      carriers,
-    })),
+function operatorsByType(judged: readonly Judged[]): NonNullable<MutationReport['operatorsByType']> {
+  const types = Map.groupBy(judged, ({ policyType }) => policyType);
+  return Object.fromEntries(
+    [...types].map(([type, own]) => [type, countsBy(own, ({ operator, inOperator }) => [operator, inOperator])]),
   );
-}
-
-function worldsOf(hosts: readonly Host[]): readonly (readonly Candidate[])[] {
-  return worldGroups(hosts).map((group) =>
-    group.map(({ mutant: { id, operator, policyType, path, change }, carriers }) => ({
-      mutantId: id,
-      operator,
-      policyType,
-      policy: '',
-      path,
-      change,
-      isValid: () => true,
-      carriers,
-    })),
-  );
-}
-
-function judgedBy(meter: Meter, { total, progress }: { readonly total: number } & MutationOptions) {
-  let count = 0;
-  return (group: readonly Candidate[]): readonly Judged[] => {
-    const judge = new Judge(meter);
-    const judged = group.map((one): Judged => {
-      return { ...one, ...(one.isValid() ? judge.judge(one.operator, one.carriers) : invalid) };
-    });
-    count += group.length;
-    progress?.(count, total);
-    return judged;
-  };
 }
 
 function countsBy<Key extends string>(
@@ -115,7 +85,10 @@ function countsBy<Key extends string>(
   ) as Record<Key, FateCounts>;
 }
 
-function survivorOf({ carriers, isValid, inOperator, inPolicy: fate, ...mutant }: Judged): readonly SurvivingMutant[] {
+function survivorOf({ carriers, inPolicy: fate, shownIn, ...rest }: Judged): readonly SurvivingMutant[] {
   if (fate !== 'unreached' && fate !== 'survived' && fate !== 'broken') return [];
-  return [{ ...mutant, fate, caseId: carriers[0]?.host.case.id ?? '' }];
+  const { mutantId, operator, policyType, policy, path, change } = rest;
+  const caseId = carriers[0]?.host.case.id ?? '';
+  const where = shownIn === undefined || shownIn === caseId ? {} : { shownIn };
+  return [{ mutantId, operator, policyType, policy, path, change, fate, caseId, ...where }];
 }

@@ -5,6 +5,7 @@ import type { AllureReport } from '@allurereport/core';
 import { allureCategories } from '../allure/categories.ts';
 import type { PageSubject } from '../allure/coverage-page/page-data.ts';
 import { coveragePlugin } from '../allure/coverage-plugin.ts';
+import { kindEnvironments } from '../allure/kinds.ts';
 import { withCoverageLink } from '../allure/with-coverage-link.ts';
 import { withoutRemoteScripts } from '../allure/without-remote-scripts.ts';
 import { ReportError } from '../errors.ts';
@@ -84,6 +85,7 @@ async function createReport(
     appendHistory: false,
     readers: [allure2, attachments],
     categories: [...allureCategories],
+    environments: kindEnvironments,
     plugins: [
       { id: scenarios, enabled: true, plugin: new AwesomePlugin(options), options },
       ...(coverage === undefined

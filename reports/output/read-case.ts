@@ -47,7 +47,7 @@ type Check = readonly [expected: string, isRight: (value: unknown) => boolean];
 const text: Check = ['a text', (value) => typeof value === 'string'];
 const count: Check = ['a number', (value) => typeof value === 'number'];
 
-const shape: Readonly<Record<Exclude<keyof Case, 'format'>, Check>> = {
+const shape: Readonly<Record<Exclude<keyof Case, 'format' | 'flake'>, Check>> = {
   id: text,
   title: text,
   source: ['scenario or law', (value) => value === 'scenario' || value === 'law'],

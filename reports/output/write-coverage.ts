@@ -10,6 +10,15 @@ import { lcov } from '../exports/lcov.ts';
 import { lineCoverage } from '../exports/line-coverage.ts';
 import type { RunFacts } from '../facts.ts';
 
+/** What the files say besides the cases. */
+export interface CoverageSubject {
+  readonly facts: RunFacts;
+  /** How many policy parameters are combined. */
+  readonly strengths: readonly number[];
+  /** The folder in which the run was started. */
+  readonly cwd: string;
+}
+
 /**
  * Writes `coverage.json`, and for tools that know files and lines only `coverage.lcov` and `cobertura.xml` with the
  * policy files that they speak of. Paths are relative to the folder in which the run was started.
@@ -17,11 +26,11 @@ import type { RunFacts } from '../facts.ts';
 export async function writeCoverage(
   directory: string,
   cases: readonly Case[],
-  { facts, strengths }: { readonly facts: RunFacts; readonly strengths: readonly number[] },
+  { facts, strengths, cwd }: CoverageSubject,
 ): Promise<Coverage> {
   const coverage = coverageOf(cases, facts.implemented, combinationCoverage(cases, { strengths }));
   const folder = join(directory, 'policy-files');
-  const lines = lineCoverage(cases, relative('', folder).replaceAll('\\', '/'));
+  const lines = lineCoverage(cases, relative(cwd, folder).replaceAll('\\', '/'));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(join(directory, 'coverage.json'), coverageJson(coverage));

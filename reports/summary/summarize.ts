@@ -23,7 +23,13 @@ export function summarize(cases: readonly Case[], facts: RunFacts): Summary {
     rules: byFamily(countRules),
     policyTypes: byPolicyType(scenarios, countRules),
     gaps: rankGaps(cases, implemented),
+    ...calledFlakes(cases),
   };
+}
+
+function calledFlakes(cases: readonly Case[]): Pick<Summary, 'flakes'> {
+  const flakes = cases.flatMap(({ id, flake }) => (flake === undefined ? [] : [{ id, ...flake }]));
+  return flakes.length === 0 ? {} : { flakes };
 }
 
 function countVerdicts(cases: readonly Case[]): Summary['verdicts'] {

@@ -1,5 +1,7 @@
 import type { PolicyType, RuleFamily } from '#catalogue';
+import type { Flake } from '../flakes/flake.ts';
 import type { Gap } from '../gaps/rank-gaps.ts';
+import type { Shard } from '../shards/shard.ts';
 
 /** The version of the summary format; `summary.schema.json` and `docs/summary.md` describe it. */
 export const summaryFormat = 'assay-summary/1';
@@ -49,6 +51,17 @@ export interface Summary {
   readonly policyTypes: Readonly<Record<PolicyType, PolicyTypeSummary>>;
   /** Every gap, the greatest risk first. */
   readonly gaps: readonly Gap[];
+  /** Which part of a run this was; absent where it was all of it. */
+  readonly shard?: Shard;
+  /** How often each scenario ran, where that was more than once. */
+  readonly repeat?: number;
+  /** Cases that did not pass and were tried again, with what they were called. */
+  readonly flakes?: readonly CalledFlake[];
+}
+
+export interface CalledFlake extends Flake {
+  /** The case. */
+  readonly id: string;
 }
 
 /** A case of two policy types counts for both. */

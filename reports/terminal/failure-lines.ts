@@ -38,8 +38,13 @@ export function failureLines(one: Case, { width, style, replay }: FailureOptions
     ...more.map(style.strong),
     ...wrap([oneLine(one.id), ...one.rules.map((rule) => `@${rule}`)].join(' '), width, indents).map(style.faint),
     ...reasonLines(one, { width, style }),
+    ...flakeLines(one, width),
     `  replay: ${replay}`,
   ];
+}
+
+function flakeLines({ flake }: Case, width: number): readonly string[] {
+  return flake === undefined ? [] : wrap(oneLine(`${flake.kind}: ${flake.because}`), width, indents);
 }
 
 const indents = { first: '  ', rest: '    ' };

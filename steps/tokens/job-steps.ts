@@ -19,6 +19,12 @@ Given(
   },
 );
 
+// Whoever retries a job is its user from then on.
+Given('{person} retried the job', function (this: PolicyWorld, person: string) {
+  const { id: userId } = someone(this, person);
+  this.given.change('jobs', this.subject('job'), { userId, retriedByHuman: true });
+});
+
 Given('{string} lets in jobs of {string}', function (this: PolicyWorld, target: string, of: string) {
   letJobsIn(this.given, this.named('projects', target), { of: containerNamed(this, of) });
 });

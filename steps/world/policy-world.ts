@@ -11,7 +11,7 @@ import { currentRun } from './run.ts';
  * The first event or question hands the world to the target; from then on only events change it.
  */
 export class PolicyWorld extends CucumberWorld {
-  readonly draft = new WorldDraft(defaultNow, currentRun().seed);
+  readonly draft = new WorldDraft(currentRun().now ?? defaultNow, currentRun().seed);
   /** What later steps call "the merge request", "the pipeline", "the policy" and so on. */
   readonly subjects = new Map<string, number>();
   readonly #steps: CaseStep[] = [];

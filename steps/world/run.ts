@@ -1,3 +1,4 @@
+import type { Instant } from '#engine';
 import type { Case } from '#reports';
 import type { Target } from '#targets';
 
@@ -5,6 +6,8 @@ import type { Target } from '#targets';
 export interface Run {
   readonly target: Target;
   readonly seed: number;
+  /** When worlds begin that do not say so themselves; absent where that is as ever. */
+  readonly now?: Instant;
   /** True once the run was asked to stop: scenarios that have not begun are skipped. */
   isInterrupted(): boolean;
   /** Takes the case that a scenario leaves. */

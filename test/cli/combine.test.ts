@@ -1,14 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PolicyType } from '#catalogue';
-import { combinations, verifyArray } from '#generators';
+import { combinationNames, combinations, verifyArray } from '#generators';
 import { type Case, combinationCoverage, readCases, rowsOf } from '#reports';
 import { assay, folderWith } from './assay.ts';
 
-const tellable = Object.values(combinations).flatMap(({ policyType, telling }) =>
-  telling === null ? [] : [policyType],
-);
 const folder = folderWith({});
 let cases: readonly Case[];
 
@@ -18,41 +14,39 @@ beforeAll(async () => {
 });
 
 describe('the parameter models and the scenarios of the suite', () => {
-  test.each(Object.values(combinations))('$policyType: what scenarios exercise are valid rows of the model', (one) => {
-    const rows = cases.flatMap((each) => rowsOf(one.policyType, each));
+  test.each(combinationNames)('%s: what scenarios exercise are valid rows of the model', (name) => {
+    const rows = cases.flatMap((each) => rowsOf(name, each));
 
     expect(rows.length).toBeGreaterThan(20);
-    expect(verifyArray(one.model, rows, 1).invalidRows).toEqual([]);
+    expect(verifyArray(combinations[name].model, rows, 1).invalidRows).toEqual([]);
   });
 
   test('the coverage is that of the independent checker', () => {
-    for (const { policyType, covered, valid } of combinationCoverage(cases)) {
-      const { model } = combinations[policyType] ?? { model: { name: '', parameters: [], constraints: [] } };
-      const found = verifyArray(
-        model,
-        cases.flatMap((one) => rowsOf(policyType, one)),
-        2,
-      );
+    const counted = combinationCoverage(cases).map(({ policyType, model = policyType, covered, valid }) => ({
+      name: model,
+      covered,
+      valid,
+    }));
 
-      expect({ policyType, covered, valid }).toEqual({
-        policyType,
-        covered: found.covered,
-        valid: found.covered + found.missing.length,
-      });
-    }
+    const checked = combinationNames.map((name) => {
+      const rows = cases.flatMap((one) => rowsOf(name, one));
+      const { covered, missing } = verifyArray(combinations[name].model, rows, 2);
+      return { name, covered, valid: covered + missing.length };
+    });
+    expect(counted).toEqual(checked);
   });
 });
 
 describe('assay combine', () => {
-  test('proposes scenarios that pass, and leave no pair of the tellable types uncovered', {
+  test('proposes scenarios that pass, and leave no pair of any model uncovered', {
     timeout: 240_000,
   }, async () => {
-    const proposing = await Promise.all(tellable.map((type) => combine(type, '--out', 'proposed')));
+    const proposing = await Promise.all(combinationNames.map((name) => combine(name, '--out', 'proposed')));
     const ran = await assay(['run', 'proposed', '--allure', 'none', '--out', 'out'], { cwd: folder });
     const proposed = await readCases(join(folder, 'out', 'cases'));
 
     expect(proposing.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
-      tellable.map(() => ({ code: 1, stderr: '' })),
+      combinationNames.map(() => ({ code: 1, stderr: '' })),
     );
     expect(ran.code).toBe(0);
     expect(open([...cases, ...proposed])).toEqual([]);
@@ -73,7 +67,7 @@ describe('assay combine', () => {
   });
 
   test.each([
-    [['authorization', '--out', 'x'], 'its rows cannot be told as scenarios yet'],
+    [['policy-file'], 'it has no parameters that vary together: choose one of approval'],
     [['aproval'], 'there is no such policy type: choose one of approval'],
     [['features/none.feature:3'], 'the feature cannot be read'],
   ])('%s is misuse', async (args, message) => {
@@ -120,11 +114,11 @@ function combine(...args: readonly string[]) {
   return assay(['combine', ...args, ...suite], { cwd: folder });
 }
 
-/** The types of which some pair is uncovered. */
-function open(all: readonly Case[]): readonly PolicyType[] {
+/** The models of which some pair is uncovered. */
+function open(all: readonly Case[]): readonly string[] {
   return combinationCoverage(all)
-    .filter(({ policyType, covered, valid }) => tellable.includes(policyType) && covered < valid)
-    .map(({ policyType }) => policyType);
+    .filter(({ covered, valid }) => covered < valid)
+    .map(({ policyType, model = policyType }) => model);
 }
 
 function examplesIn(file: string): number {

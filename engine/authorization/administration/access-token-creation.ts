@@ -26,7 +26,6 @@ export function accessTokenCreationRefusal(
   const because = `${roleWord(level)} asked by ${roleWord(own)}`;
   trace.consult('AUTHZ-PROJTOKEN-001', !above, subject, because);
   if (abilities.includes(ability)) trace.consult('AUTHZ-CUSTOM-013', above, subject, because);
-  if (!above) return null;
-  trace.consult('AUTHZ-PROJTOKEN-010', true, subject, because);
+  if (!trace.consult('AUTHZ-PROJTOKEN-010', above, subject, because)) return null;
   return invalid(`the role ${roleWord(level)} is above the own one`);
 }

@@ -22,10 +22,11 @@ export function allowlistEntryRefusal(
 }
 
 function tenantRefusal({ world, trace, container }: Standing, other: Container): Refusal | null {
-  if (!crossesIsolation(world, container.organizationId, other.organizationId)) return null;
+  if (container.organizationId === other.organizationId) return null;
+  const cut = crossesIsolation(world, container.organizationId, other.organizationId);
   const subject = `allowlist of \`${container.fullPath}\``;
-  trace.consult('AUTHZ-TENANT-005', true, subject, `it would name \`${other.fullPath}\``);
-  return hidden('not found');
+  const refused = trace.consult('AUTHZ-TENANT-005', cut, subject, `it would name \`${other.fullPath}\``);
+  return refused ? hidden('not found') : null;
 }
 
 function membershipRefusal(standing: Standing, user: User, other: Container): Refusal | null {

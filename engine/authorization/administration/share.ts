@@ -23,10 +23,10 @@ export function shareRefusal(standing: Standing, action: Extract<Action, { via: 
 }
 
 function tenantRefusal({ world, trace, container }: Standing, invited: Container): Refusal | null {
+  if (container.organizationId === invited.organizationId) return null;
   const cut = crossesIsolation(world, container.organizationId, invited.organizationId);
-  if (cut)
-    trace.consult('AUTHZ-TENANT-005', true, subjectOf(container, invited), 'they belong to organizations kept apart');
-  return cut ? hidden('not found') : null;
+  const because = cut ? 'they belong to organizations kept apart' : 'neither organization is isolated';
+  return trace.consult('AUTHZ-TENANT-005', cut, subjectOf(container, invited), because) ? hidden('not found') : null;
 }
 
 /** Whoever invites a group belongs to it; to a group, as a direct member. */

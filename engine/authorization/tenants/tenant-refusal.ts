@@ -21,9 +21,8 @@ export function tenantRefusal(scene: Scene, user: User, use: TenantUse): Refusal
   const subject = `${user.name} and ${use.name}`;
   if (use.isPublic) trace.consult('AUTHZ-TENANT-007', !apart, subject, 'public content of another organization');
   trace.consult('AUTHZ-TENANT-004', apart, subject, apart ? 'kept apart' : 'neither organization is isolated');
-  if (!apart) return null;
-  trace.consult('AUTHZ-TENANT-006', true, subject, 'the answer is that of a missing id');
-  return hidden('not found');
+  const because = apart ? 'the answer is that of a missing id' : 'nothing is hidden from other organizations';
+  return trace.consult('AUTHZ-TENANT-006', apart, subject, because) ? hidden('not found') : null;
 }
 
 function consultOrganizationRole({ world, trace }: Scene, user: User, use: TenantUse): void {

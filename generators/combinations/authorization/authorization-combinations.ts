@@ -3,6 +3,7 @@ import { implies } from '../constraint.ts';
 import { facetOf, modelOf, rowOf } from '../facet.ts';
 import type { Constraint } from '../model.ts';
 import { type AccessAttempt, accessAttempts, type WayIn } from './access-attempt.ts';
+import { attemptTelling } from './attempt-steps.ts';
 
 const facet = facetOf<AccessAttempt>();
 
@@ -130,6 +131,9 @@ const resourceWords = {
 const impersonal = ['deploy token', 'unknown token', 'none'];
 const personal = facets[0]?.values.filter((value) => !impersonal.includes(value)) ?? [];
 
+/** What somebody makes a further token with. */
+const tokens = ['legacy token', 'fine-grained token', 'bot token'];
+
 const constraints: readonly Constraint[] = [
   implies({ credential: impersonal }, { user: ['nobody'] }),
   implies({ credential: personal }, { user: facets[1]?.values.filter((value) => value !== 'nobody') ?? [] }),
@@ -141,6 +145,12 @@ const constraints: readonly Constraint[] = [
   implies({ resource: ['project', 'group'] }, { visibility: ['private', 'internal', 'public'] }),
   implies({ resource: ['a user', 'an organization', 'the instance'] }, { visibility: ['n/a'], role: ['none'] }),
   implies({ attempt: ['git pull', 'git push', 'registry'] }, { resource: ['project'] }),
+  implies({ credential: ['flow token'] }, { user: ['no person', 'kept out'] }),
+  // What can be attempted there at all.
+  implies({ resource: ['the instance'] }, { attempt: ['rest'] }),
+  implies({ resource: ['an organization'] }, { attempt: ['ability'] }),
+  implies({ resource: ['a user'] }, { attempt: ['rest', 'administration'] }),
+  implies({ resource: ['a user'], attempt: ['administration'] }, { credential: tokens }),
 ];
 
 /** Who attempts what where: each attempt of an access question. */
@@ -148,8 +158,7 @@ export const authorizationCombinations: Combinations = {
   policyType: 'authorization',
   model: modelOf('authorization', facets, constraints),
   rowsOf: (scene) => accessAttempts(scene).map((subject) => rowOf(facets, subject)),
-  // A scenario needs an action that makes sense for each pair, which the model does not know.
-  telling: null,
+  telling: attemptTelling,
 };
 
 function highest({ ways }: AccessAttempt): WayIn | undefined {

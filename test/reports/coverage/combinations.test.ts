@@ -10,7 +10,7 @@ import { buildCase, buildFacts } from '../build-case.ts';
 test('a run counts pairs and triples of the parameters of every model', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'assay-coverage-'));
 
-  await writeCoverage(folder, [buildCase()], { facts: buildFacts(), strengths: [2, 3] });
+  await writeCoverage(folder, [buildCase()], { facts: buildFacts(), strengths: [2, 3], cwd: folder });
 
   const written = JSON.parse(await readFile(join(folder, 'coverage.json'), 'utf8'));
   const strengths = written.combinations.map(({ strength }: { strength: number }) => strength);

@@ -129,6 +129,33 @@ describe('conditions', () => {
     expect(coveredBy(`condition:${rule}`, refused, allowed)).toEqual([]);
   });
 
+  test('what sums up other rules may change along with the one that decides', () => {
+    const conclusion = 'AUTHZ-ROLE-001';
+    const without = buildAnswered(1, buildAnswer({ [rule]: true, [conclusion]: false }, false));
+    const allowed = buildAnswered(2, buildAnswer({ [rule]: false, [conclusion]: true }, true));
+
+    expect(coveredBy(`condition:${rule}`, without, allowed)).toEqual(['case 1', 'case 2']);
+    expect(coveredBy(`condition:${conclusion}`, without, allowed)).toEqual([]);
+  });
+
+  test('what sums up other rules does not change along with one in an answer about something else', () => {
+    const conclusion = 'AUTHZ-ROLE-001';
+    const elsewhere = { question: { kind: 'access', credential: { kind: 'session' } } as never };
+    const without = buildAnswered(1, buildAnswer({ [rule]: true, [conclusion]: false }, false));
+    const allowed = buildAnswered(2, buildAnswer({ [rule]: false, [conclusion]: true }, true, elsewhere));
+
+    expect(coveredBy(`condition:${rule}`, without, allowed)).toEqual([]);
+  });
+
+  test('two rules about one fact are one condition, and both are shown', () => {
+    const [held, opposite] = ['AUTHZ-PAT-100', 'AUTHZ-PAT-121'] as const;
+    const allowed = buildAnswered(1, buildAnswer({ [held]: true, [opposite]: false }, true));
+    const without = buildAnswered(2, buildAnswer({ [held]: false, [opposite]: true }, false));
+
+    expect(coveredBy(`condition:${held}`, allowed, without)).toEqual(['case 1', 'case 2']);
+    expect(coveredBy(`condition:${opposite}`, allowed, without)).toEqual(['case 1', 'case 2']);
+  });
+
   test('two answers of one case may show it', () => {
     const one = buildAnswered(1, buildAnswer({ [rule]: true }, false), buildAnswer({ [rule]: false }, true));
 

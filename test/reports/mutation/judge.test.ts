@@ -38,3 +38,24 @@ test('a mutant on which the engine fails in a neighbouring world alone is broken
 
   expect(judgedFates(carried(one, elsewhere))).toEqual(['broken']);
 });
+
+test('a mutant that shows in a further world survived, and the world is named', () => {
+  const look = { id: 'a world', caseId: 'a case', original: other, varied: unruled(other.replay) };
+  const judge = new Judge({ evaluations: 0 });
+
+  expect(judge.judgeAgain('operator', [look])).toMatchObject({ inPolicy: 'survived', shownIn: 'a case' });
+  expect(judge.judgeAgain('another', [look])).toMatchObject({ inPolicy: 'duplicate', inOperator: 'survived' });
+  expect(judge.judgeAgain('operator', [look])).toMatchObject({ inPolicy: 'duplicate', inOperator: 'duplicate' });
+});
+
+test('a mutant that shows in no further world is equivalent', () => {
+  const look = { id: 'a world', caseId: 'a case', original: other, varied: other.replay };
+
+  expect(new Judge({ evaluations: 0 }).judgeAgain('operator', [look])).toMatchObject({ inPolicy: 'equivalent' });
+});
+
+test('a mutant on which the engine fails in a further world is broken', () => {
+  const look = { id: 'a world', caseId: 'a case', original: other, varied: senseless(other.replay) };
+
+  expect(new Judge({ evaluations: 0 }).judgeAgain('operator', [look])).toMatchObject({ inPolicy: 'broken' });
+});

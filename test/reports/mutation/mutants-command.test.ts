@@ -26,6 +26,12 @@ test('tells scores and survivors, and ends clean', async () => {
   expect(text).toContain('3 neighbours of each world say (seed 7)');
 });
 
+test('tells what pairs of changes do, if it is asked to make them', async () => {
+  const { text } = await mutants('features/approval/scan-findings.feature:2', '--order', '2', '--pairs', '3');
+
+  expect(text).toMatch(/^3 pairs of changes that nobody notices alone: 0 killed, \d survived,$/m);
+});
+
 test('reads the whole report from JSON', async () => {
   const { text } = await mutants('--operator', 'approvals-required', '--json');
 
@@ -49,6 +55,7 @@ test('ends with a finding where the score is too low', async () => {
 test.each([
   [['features/nowhere'], '`features/nowhere`: no case of the last run comes from there'],
   [['--operator', 'no-such'], 'by operators with `no-such` in their name'],
+  [['--order', '3'], 'expected 1 or 2: found `3`'],
   [['--seed', 'odd'], 'expected a whole number from 0 on: found `odd`'],
 ])('refuses %j', async (args, message) => {
   const { code, text } = await mutants(...args);

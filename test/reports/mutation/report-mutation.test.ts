@@ -127,6 +127,68 @@ describe('the report', () => {
   });
 });
 
+describe('a mutant that makes no difference where its policy is', () => {
+  const governed = fourEyes([needsOneApproval]);
+  const ungoverned = elsewhere(fourEyes([isAnswered], { line: 2 }));
+  const options = { worlds: 2, wants: (operator: string) => operator === required };
+
+  test('survived where the world of another case shows it, and that case is named', () => {
+    const report = mutationReport([governed, ungoverned], options);
+
+    expect(report.operators[required]).toMatchObject({ generated: 2, killed: 1, survived: 1 });
+    expect(report.survivors).toMatchObject([
+      { caseId: ungoverned.id, shownIn: governed.id, change: 'approvals_required: 3 -> 4' },
+    ]);
+  });
+
+  test('is equivalent where nobody asks for a search', () => {
+    const report = mutationReport([governed, ungoverned], { ...options, worlds: 0 });
+
+    expect(report.operators[required]).toMatchObject({ generated: 2, killed: 1, equivalent: 1 });
+    expect(report.survivors).toEqual([]);
+  });
+});
+
+/** A merge request into a branch that the policy, which here wants three approvals, does not name. */
+function elsewhere({ world, ...rest }: Case): Case {
+  const { mergeRequests = [], policyFiles = [] } = world;
+  return {
+    ...rest,
+    world: {
+      ...world,
+      mergeRequests: mergeRequests.map((row) => ({ ...row, targetBranch: 'elsewhere' })),
+      policyFiles: policyFiles.map((row) => ({
+        ...row,
+        content: row.content.replace('approvals_required: 1', 'approvals_required: 3'),
+      })),
+    },
+  };
+}
+
+describe('pairs of changes', () => {
+  const cases = [fourEyes([isAnswered])];
+
+  test('are made where they are asked for, and leave the other counts alone', () => {
+    const { secondOrder, evaluations, ...report } = mutationReport(cases, { order: 2, pairs: 5 });
+    const { evaluations: fewer, ...alone } = mutationReport(cases);
+
+    expect(secondOrder?.total.generated).toBe(5);
+    expect(report).toEqual(alone);
+    expect(evaluations).toBeGreaterThan(fewer);
+  });
+
+  test('that decide in a new way and that nobody notices are listed with both changes', () => {
+    const { secondOrder } = mutationReport([fourEyes([isAnswered])], { order: 2, pairs: 100 });
+
+    expect(secondOrder?.total.killed).toBe(0);
+    expect(secondOrder?.survivors).toHaveLength(secondOrder?.total.survived ?? 0);
+    for (const { mutantId, change } of secondOrder?.survivors ?? []) {
+      expect(mutantId).toContain(' & ');
+      expect(change).toContain(', and ');
+    }
+  });
+});
+
 describe('one mutant', () => {
   const noticing = fourEyes([needsOneApproval]);
   const [content = ''] = (noticing.world.policyFiles ?? []).map((file) => file.content);

@@ -18,7 +18,7 @@ export function granularRefusal(scene: Scene, held: GranularToken, asked: Target
   const free = granular.kind === 'always' || (demand.openInPublic && open);
   if (demand.via === 'rest') trace.consult('AUTHZ-PAT-110', free, demand.name, open ? 'public' : granular.kind);
   if (free) return null;
-  if (granular.kind === 'never') return refusedForever(scene, demand);
+  if (refusedForever(scene, demand)) return forbidden(`${demand.name} is never open to fine-grained tokens`);
   trace.consult('AUTHZ-PAT-109', granular.kind !== 'declared', demand.name, granular.kind);
   if (granular.kind !== 'declared') {
     return forbidden(`${demand.name}: cannot determine which permission or boundary a fine-grained token needs`);
@@ -35,8 +35,10 @@ export function granularRefusal(scene: Scene, held: GranularToken, asked: Target
   return missing.length === 0 ? null : forbidden(`the token lacks ${lacks} on ${nameOf(boundary)}`);
 }
 
-function refusedForever({ trace }: Scene, demand: Demand): Refusal {
-  if (demand.via === 'registry') trace.consult('AUTHZ-PAT-113', true, demand.name, 'images are never pushed with it');
-  else trace.consult('AUTHZ-PAT-111', true, demand.name, 'the route has credentials of its own');
-  return forbidden(`${demand.name} is never open to fine-grained tokens`);
+function refusedForever({ trace }: Scene, { via, name, granular }: Demand): boolean {
+  const never = granular.kind === 'never';
+  if (via === 'rest')
+    trace.consult('AUTHZ-PAT-111', never, name, never ? 'it has credentials of its own' : granular.kind);
+  if (via === 'registry' && never) trace.consult('AUTHZ-PAT-113', true, name, 'images are never pushed with it');
+  return never;
 }

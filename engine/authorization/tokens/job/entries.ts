@@ -42,7 +42,7 @@ function names({ targetProjectId, targetNamespaceId }: JobTokenAllowlistEntry, p
 
 /** Entries across isolated organizations count for nothing. */
 function joinsTenants({ world, trace }: Scene, of: Container, other: Container): boolean {
+  if (of.organizationId === other.organizationId) return false;
   const cut = crossesIsolation(world, of.organizationId, other.organizationId);
-  if (cut) trace.consult('AUTHZ-TENANT-005', true, `allowlist of \`${of.fullPath}\``, `it names \`${other.fullPath}\``);
-  return cut;
+  return trace.consult('AUTHZ-TENANT-005', cut, `allowlist of \`${of.fullPath}\``, `it names \`${other.fullPath}\``);
 }

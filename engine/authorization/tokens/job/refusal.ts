@@ -114,6 +114,6 @@ function imagePushRefusal({ trace, container }: Standing, own: boolean): Refusal
 
 function consultSurprise({ trace }: Standing, { method, path, jobToken }: Demand): void {
   const surprising = permissions.surprisingJobTokenEndpoints.some((one) => one.method === method && one.path === path);
-  if (!surprising || !jobToken.accepted) return;
-  trace.consult('AUTHZ-JOB-027', true, `${method} ${path}`, (jobToken.policies ?? []).join(', '));
+  if (!jobToken.accepted) return;
+  trace.consult('AUTHZ-JOB-027', surprising, `${method} ${path}`, (jobToken.policies ?? []).join(', '));
 }

@@ -1,0 +1,134 @@
+// Measures estates. Without --sizes: how fast they are streamed into Postgres, as a share of what raw COPY of the same
+// bytes reaches in the same run. With --sizes: what questions take on estates of those sizes, against the baseline.
+// Usage: npm run bench:estate [-- --projects N --runs N --streams N] [-- --sizes 1000,10000 --save]
+import { parseArgs } from 'node:util';
+import type { Client } from 'pg';
+import { tableNames } from '#engine';
+import {
+  cloneDatabase,
+  estatePages,
+  type Loaded,
+  loadEstate,
+  loadPages,
+  prepareTemplate,
+  schemaTexts,
+} from '#fixtures';
+import { estateOf } from '#generators';
+import { readBaseline, sizesWithout, worseThan, writeBaseline } from '../cli/estate/baseline.ts';
+import { measureEstate } from '../cli/estate/measure.ts';
+import { startServer } from '../cli/estate/open-estate.ts';
+import { scaleText } from '../cli/estate/scale-text.ts';
+import { processContext } from '../cli/process-context.ts';
+
+const { values } = parseArgs({
+  options: {
+    projects: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '3' },
+    streams: { type: 'string', default: '2' },
+    postgres: { type: 'string', default: 'embedded' },
+    sizes: { type: 'string' },
+    baseline: { type: 'string', default: 'bench/baselines/scale.json' },
+    save: { type: 'boolean', default: false },
+  },
+});
+const context = processContext();
+const clock = () => performance.now();
+const seed = Number(values.seed);
+
+if (values.sizes === undefined) await reportRate();
+else await reportScale(values.sizes.split(',').map(Number));
+
+async function reportRate(): Promise<void> {
+  const server = await startServer(context, values.postgres);
+  try {
+    const template = await prepareTemplate(server, schemaTexts());
+    await inNewDatabase((clients) => loadEstate({ clients, streams: estateOf({ projects: 2_000, seed: 2 }), clock }));
+    const streams = estateOf({ projects: Number(values.projects), seed });
+    const pages = await inNewDatabase(async ([client]) => {
+      const made = new Map<string, readonly Buffer[]>();
+      for (const table of tableNames) made.set(table, [...(await estatePages(client, streams, table))]);
+      return made;
+    });
+    const pairs = [];
+    for (let run = 0; run < Number(values.runs); run += 1) {
+      const raw = await inNewDatabase((clients) =>
+        loadPages({ clients, clock, pagesOf: async (_, table) => pages.get(table) ?? [] }),
+      );
+      const watch = watchMemory();
+      const estate = await inNewDatabase((clients) => loadEstate({ clients, streams, clock }));
+      pairs.push({ raw, estate });
+      console.log(`run ${run + 1}`);
+      sayLoaded('  raw COPY of the same bytes', raw);
+      sayLoaded('  estate, generated meanwhile', estate);
+      console.log(`  heap in use at most         ${watch.stop().toFixed(0)} MB`);
+    }
+    console.log(
+      `share of raw COPY, rows alone   ${spread(pairs.map(({ raw, estate }) => raw.copyMs / estate.copyMs))}`,
+    );
+    console.log(
+      `share of raw COPY, with keys    ${spread(pairs.map(({ raw, estate }) => loadMs(raw) / loadMs(estate)))}`,
+    );
+
+    async function inNewDatabase<T>(work: (clients: readonly [Client, ...Client[]]) => Promise<T>): Promise<T> {
+      const database = await cloneDatabase(server, template);
+      const clients: [Client, ...Client[]] = [await database.connect()];
+      while (clients.length < Number(values.streams)) clients.push(await database.connect());
+      try {
+        return await work(clients);
+      } finally {
+        for (const client of clients) await client.end();
+        await database.drop();
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function reportScale(sizes: readonly number[]): Promise<void> {
+  const report = (line: string) => console.log(line);
+  const measured = await measureEstate(context, { sizes, seed, postgres: values.postgres, report });
+  console.log(`\n${scaleText(measured)}\n`);
+  const baseline = await readBaseline(values.baseline);
+  const findings = baseline === undefined ? [] : worseThan(baseline, measured);
+  for (const { words } of findings) console.log(`worse: ${words}`);
+  if (baseline !== undefined) for (const size of sizesWithout(baseline, measured)) console.log(`no baseline: ${size}`);
+  if (values.save) await writeBaseline(values.baseline, measured);
+  else if (findings.length > 0) process.exitCode = 1;
+}
+
+function sayLoaded(what: string, loaded: Loaded): void {
+  const { rows, bytes, copyMs, indexMs, foreignKeyMs } = loaded;
+  const rate = Math.round(rows / (copyMs / 1_000)).toLocaleString('en');
+  const rest = `keys and indexes ${(indexMs / 1_000).toFixed(1)} s, foreign keys ${(foreignKeyMs / 1_000).toFixed(1)} s`;
+  console.log(`${what.padEnd(30)}${rows} rows, ${(bytes / 1e6).toFixed(0)} MB: ${rate} rows/s; ${rest}`);
+}
+
+function loadMs({ copyMs, indexMs, foreignKeyMs, analyzeMs }: Loaded): number {
+  return copyMs + indexMs + foreignKeyMs + analyzeMs;
+}
+
+/** The most heap that was in use, in megabytes, looked at ten times a second. */
+function watchMemory(): { stop(): number } {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, process.memoryUsage().heapUsed / 1e6);
+  };
+  const timer = setInterval(look, 100);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+function spread(numbers: readonly number[]): string {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return [least, middle, most]
+    .map((one) => (one ?? 0).toFixed(2))
+    .join(' / ')
+    .concat(' (least, median, most)');
+}

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
+import type fc from 'fast-check';
+import type { Question, World } from '#engine';
+import { type AnyWorld, policyFileWorld } from '#generators';
+import { askBoth, type ChangedDecision, type Compared, type Versions } from '#reports';
+import type { Target } from '#targets';
+import { joinCompared } from './compare-cases.ts';
+import { drawnWorlds, type Fuzzing, generatedInquiry, worldsPerRound } from './compare-generated.ts';
+
+/** A policy file of the repository that differs; a text is empty where there is no such file. */
+export type ChangedPolicyFile = NonNullable<ChangedDecision['policyFile']>;
+
+/** How many worlds around each changed policy file are asked about, whatever the time: a file changes seldom. */
+export const worldsPerPolicyFile = 4 * worldsPerRound;
+
+/** Asks one engine about worlds in which a changed policy file is enforced, with either text. */
+export async function compareChangedPolicies(
+  target: Target,
+  files: readonly ChangedPolicyFile[],
+  { seed }: Pick<Fuzzing, 'seed'>,
+): Promise<Compared> {
+  const compared: Compared[] = [];
+  for (const file of files) compared.push(await compareOne(target, file, seed));
+  return joinCompared(compared);
+}
+
+async function compareOne(target: Target, file: ChangedPolicyFile, seed: number): Promise<Compared> {
+  const versions = policyVersions(target, file);
+  const compared: Compared[] = [];
+  for (let round = 0; round * worldsPerRound < worldsPerPolicyFile; round += 1) {
+    for (const { world, path } of drawnWorlds(policyFileWorld(file), seed + round)) {
+      const origin = { seed: seed + round, path, generator: file.path };
+      compared.push(await askBoth(versions, generatedInquiry(world, origin)));
+    }
+    await setImmediate();
+  }
+  const { decisions, disagreements } = joinCompared(compared);
+  return { decisions, disagreements: disagreements.map((found) => ({ ...found, policyFile: file })) };
+}
+
+/** One engine as two versions: as a base it finds the old text wherever a world or a question has the new one. */
+export function policyVersions(target: Target, { before, after }: ChangedPolicyFile): Versions {
+  // The text below a step has no last line break.
+  const isNew = (text: string) => text.trimEnd() === after.trimEnd();
+  const withOldText = (world: World): World => ({
+    ...world,
+    policyFiles: world.policyFiles.map((file) => (isNew(file.content) ? { ...file, content: before } : file)),
+  });
+  const aboutOldText = (question: Question): Question =>
+    question.kind === 'policy_file' && isNew(question.content) ? { ...question, content: before } : question;
+  const base: Target = {
+    name: target.name,
+    supports: target.supports,
+    open: async (world) => {
+      const session = await target.open(withOldText(world));
+      return {
+        happen: (event) => session.happen(event),
+        ask: (question) => session.ask(aboutOldText(question)),
+        close: () => session.close(),
+      };
+    },
+    dispose: async () => {},
+  };
+  return { base, candidate: target };
+}
+
+/** The generator that a disagreement was found with. */
+export function generatorOf({ policyFile }: ChangedDecision, usual: fc.Arbitrary<AnyWorld>): fc.Arbitrary<AnyWorld> {
+  return policyFile === undefined ? usual : policyFileWorld(policyFile);
+}

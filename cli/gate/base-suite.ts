@@ -1,0 +1,117 @@
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
+import type { Pickle } from '@cucumber/messages';
+import { compare, worldOf } from '#engine';
+import type { Case, CaseStep } from '#reports';
+import { rulesOf, typesOf } from '#steps';
+import type { Session, Target } from '#targets';
+import type { Context } from '../context.ts';
+import { execute } from '../run/execute.ts';
+import { pathsOf, sourcesOf } from '../run/plan.ts';
+import type { ScenarioChanges } from './scenario-texts.ts';
+
+export interface BaseSuite {
+  /** What the base's suite comes to on the base's engine. */
+  readonly cases: readonly Case[];
+  /** Those of them whose text the candidate no longer has; their ids end with `@base`. */
+  readonly gone: readonly Case[];
+  /** The candidate's cases with the answers of the base's engine, as if that were what they expect. */
+  readonly answered: readonly Case[];
+}
+
+/**
+ * The cases of the base. Scenarios that read the same build the same world, so that asking the base's engine about the
+ * candidate's cases is enough; those that the change removed or rewrote are run, with the steps of the candidate.
+ */
+export async function baseSuite(
+  context: Context,
+  asked: {
+    /** The checkout of the base. */
+    readonly folder: string;
+    readonly target: Target;
+    readonly library: ISupportCodeLibrary;
+    readonly seed: number;
+    readonly scenarios: ScenarioChanges;
+    readonly candidate: readonly Case[];
+    readonly isInterrupted: () => boolean;
+  },
+): Promise<BaseSuite> {
+  const { scenarios, candidate, target } = asked;
+  const answered: Case[] = [];
+  for (const one of candidate) answered.push(await answeredBy(target, one));
+  const same = answered.flatMap((one) => {
+    const pickle = scenarios.same.get(one.id);
+    return pickle === undefined ? [] : [judged(one, pickle)];
+  });
+  const gone = scenarios.removed.length === 0 ? [] : await runGone({ ...context, cwd: asked.folder }, asked);
+  return { cases: [...same, ...gone], gone, answered };
+}
+
+async function runGone(
+  context: Context,
+  asked: {
+    readonly target: Target;
+    readonly library: ISupportCodeLibrary;
+    readonly seed: number;
+    readonly scenarios: ScenarioChanges;
+    readonly isInterrupted: () => boolean;
+  },
+): Promise<readonly Case[]> {
+  const { target, library, seed, scenarios, isInterrupted } = asked;
+  const cases: Case[] = [];
+  const sources = sourcesOf({ paths: pathsOf(scenarios.removed), tags: '', seed });
+  const finished = (one: Case) => cases.push({ ...one, id: `${one.id}@base` });
+  await execute(context, { sources, library, target, seed, finished, isInterrupted });
+  return cases;
+}
+
+/** The case with the answers of another version of the engine. One that breaks on it covers nothing with it. */
+async function answeredBy(target: Target, one: Case): Promise<Case> {
+  const steps: CaseStep[] = [];
+  try {
+    const session = await target.open(worldOf(one.world));
+    try {
+      for (const step of one.steps) steps.push(await stepped(session, step));
+    } finally {
+      await session.close();
+    }
+    const decided = steps.every((step) => step.kind === 'event' || step.verdict.kind === 'decided');
+    return { ...one, steps, status: decided ? 'passed' : 'broken', failure: null };
+  } catch {
+    // The delta tells that it breaks, and on what.
+    return { ...one, steps, status: 'broken', failure: null };
+  }
+}
+
+/** The case as it would have come out, with the tags that it had then. */
+function judged(one: Case, pickle: Pickle): Case {
+  const tags = pickle.tags.map(({ name }) => name);
+  const claims = rulesOf(tags);
+  const consulted = new Set(one.steps.flatMap(evidenceOf));
+  const isMet = one.steps.every((step) => step.kind === 'event' || step.mismatches.length === 0);
+  const passed = one.status === 'passed' && isMet && claims.every((rule) => consulted.has(rule));
+  return {
+    ...one,
+    title: pickle.name,
+    rules: claims,
+    policyTypes: typesOf(tags),
+    status: passed ? 'passed' : 'failed',
+    failure: passed ? null : 'it does not pass on the base',
+  };
+}
+
+async function stepped(session: Session, step: CaseStep): Promise<CaseStep> {
+  if (step.kind === 'event') {
+    await session.happen(step.event);
+    return step;
+  }
+  const verdict = await session.ask(step.question);
+  const { expectations } = step;
+  const mismatches =
+    verdict.kind === 'decided' ? expectations.flatMap((wanted) => compare(verdict.outcome, wanted) ?? []) : [];
+  return { ...step, verdict, mismatches };
+}
+
+function evidenceOf(step: CaseStep) {
+  if (step.kind === 'event' || step.verdict.kind !== 'decided') return [];
+  return step.verdict.evidence.map(({ rule }) => rule);
+}

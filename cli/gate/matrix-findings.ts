@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GateFinding, MatrixDifference } from '#reports';
+import type { Target } from '#targets';
+import { checkMatrices, matrixParts } from '../matrix/check-matrices.ts';
+import type { Changes } from './changes.ts';
+
+/** Where golden matrices are kept. */
+const matricesFolder = 'matrices';
+
+/** The golden matrices that are not what the candidate decides, a finding for each file; only where something about them changed. */
+export async function matrixFindings(
+  cwd: string,
+  { changed }: Changes,
+  target: Target,
+): Promise<readonly GateFinding[]> {
+  const folder = join(cwd, matricesFolder);
+  const isTouched = changed.engine.length > 0 || changed.other.some((path) => path.startsWith(`${matricesFolder}/`));
+  if (!isTouched || !existsSync(folder)) return [];
+  const differences = await checkMatrices({ folder, parts: matrixParts, target });
+  return [...Map.groupBy(differences, ({ file }) => file)].map(([file, own]) => findingOf(file, own));
+}
+
+const mostTold = 3;
+
+function findingOf(file: string, differences: readonly MatrixDifference[]): GateFinding {
+  const told = differences.slice(0, mostTold).map(({ kind, words }) => `${kind}: ${words}`);
+  const more = differences.length > mostTold ? `; and ${differences.length - mostTold} more` : '';
+  return {
+    id: `matrix:${file}`,
+    check: 'matrix',
+    level: 'fail',
+    message: told.join('; ') + more,
+    remedy: 'if it is meant, write it anew and read what differs: npx assay matrix --write; if not, mend the engine',
+    rule: null,
+    location: { path: `${matricesFolder}/${file}`, line: differences[0]?.line ?? 1 },
+    deltaGroup: null,
+  };
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Client } from 'pg';
+import { inProcessTarget, referenceTarget, type Target } from '#targets';
+import type { Context } from '../context.ts';
+import { CliError, exitCodes } from '../errors.ts';
+
+/** Whether a target of that name decides from a database. */
+export function needsDatabase(target: string): boolean {
+  return target === 'reference';
+}
+
+/** The target of that name: Assay's own over the database or in memory, or what a module makes. */
+export async function makeTarget(context: Context, name: string, client: Client | null): Promise<Target> {
+  if (name === 'in-process') return inProcessTarget();
+  if (name === 'reference') {
+    if (client === null) throw new RangeError('target `reference`: needs a database');
+    return referenceTarget(client);
+  }
+  return await madeByModule(context, name);
+}
+
+async function madeByModule(context: Context, path: string): Promise<Target> {
+  const module = await loaded(context, path);
+  const { createTarget } = module;
+  if (typeof createTarget !== 'function') {
+    throw new CliError(`target \`${path}\`: the module exports no function \`createTarget\``);
+  }
+  const target: unknown = await createTarget();
+  if (isTarget(target)) return target;
+  throw new CliError(
+    `target \`${path}\`: \`createTarget\` makes no target: a name, \`open\` and \`dispose\` are needed`,
+  );
+}
+
+async function loaded(context: Context, path: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return (await import(pathToFileURL(resolve(context.cwd, path)).href)) as Readonly<Record<string, unknown>>;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') {
+      throw new CliError(`target \`${path}\`: expected reference, in-process or a module: there is none of that name`, {
+        cause,
+      });
+    }
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CliError(`target \`${path}\`: cannot be loaded: ${message}`, { exitCode: exitCodes.environment, cause });
+  }
+}
+
+function isTarget(value: unknown): value is Target {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, open, dispose } = value as Partial<Record<keyof Target, unknown>>;
+  return typeof name === 'string' && typeof open === 'function' && typeof dispose === 'function';
+}

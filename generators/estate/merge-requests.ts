@@ -1,0 +1,69 @@
+import { below } from './draw.ts';
+import type { EstateLayout } from './layout.ts';
+import { type EstateProject, hasPipelines, memberOf, membersIn, mergeRequestsIn, projectsOf } from './projects.ts';
+import { topics } from './topics.ts';
+
+/** A merge request as other tables need it. */
+export interface EstateMergeRequest {
+  readonly id: number;
+  readonly iid: number;
+  readonly state: 'opened' | 'closed' | 'merged';
+  /** One drawn number, for whatever depends on nothing else. */
+  readonly drawn: number;
+  readonly project: EstateProject;
+  readonly authorId: number;
+  /** Hours before the clock of the estate. */
+  readonly age: number;
+}
+
+/** Ids leave room for so many merge requests and pipelines in each project; those of a million projects fit 32 bits. */
+export const idsPerProject = 512;
+
+/** All merge requests, project by project. */
+export function* mergeRequestsOf(layout: EstateLayout): Generator<EstateMergeRequest> {
+  for (const project of projectsOf(layout)) {
+    const count = mergeRequestsIn(layout, project.index);
+    for (let iid = 1; iid <= count; iid += 1) yield mergeRequestAt(layout, project, { iid, count });
+  }
+}
+
+/** The merge requests of one project that are open: those whose branches and scans are still there. */
+export function* openMergeRequestsOf(layout: EstateLayout): Generator<EstateMergeRequest> {
+  for (const one of mergeRequestsOf(layout)) if (one.state === 'opened') yield one;
+}
+
+/** The pipeline of a merge request; none where the project runs none. */
+export function pipelineOfMergeRequest(layout: EstateLayout, { id, project }: EstateMergeRequest): number | null {
+  return hasPipelines(layout, project.index) ? id : null;
+}
+
+/** The commit at the head of a merge request. */
+export function headSha(id: number): string {
+  return `${id.toString(16).padStart(16, '0')}feedbeeffeedbeeffeedbeef`;
+}
+
+/** The commit of a pipeline of the default branch, counted from the newest. */
+export function mainSha(projectId: number, ago: number): string {
+  return `${projectId.toString(16).padStart(12, '0')}${ago.toString(16).padStart(4, '0')}c0ffee00c0ffee00c0ffee00`;
+}
+
+/** The source branch of a merge request. */
+export function sourceBranch(iid: number): string {
+  return `change-${iid}`;
+}
+
+function mergeRequestAt(
+  layout: EstateLayout,
+  project: EstateProject,
+  { iid, count }: { readonly iid: number; readonly count: number },
+): EstateMergeRequest {
+  const id = project.id * idsPerProject + iid;
+  const drawn = layout.draw(topics.mergeRequest, id);
+  const state = drawn < 0.3 ? 'opened' : drawn < 0.4 ? 'closed' : 'merged';
+  const authorId = memberOf(
+    layout,
+    project.group,
+    below(layout.draw(topics.mergeRequestAuthor, id), membersIn(project.group)),
+  );
+  return { id, iid, state, drawn, project, authorId, age: (count - iid) * 30 + below(drawn, 30) + 2 };
+}

@@ -1,0 +1,67 @@
+import type { RuleId } from '#catalogue';
+import type { Case } from '../case.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Delta } from '../delta/delta.ts';
+import type { MutationReport } from '../mutation/mutation-report.ts';
+import type { GateFinding } from './gate-report.ts';
+
+/** A place in a file of the repository. */
+export type Location = NonNullable<GateFinding['location']>;
+
+/** A widening that is meant, with where somebody said so. */
+export interface Declaration {
+  readonly rule: RuleId;
+  readonly because: string;
+  readonly location: Location;
+}
+
+/** What one version of the suite came to. */
+export interface SuiteSide {
+  /** All that ran. A scenario that reads the same in both versions has the same id in both. */
+  readonly cases: readonly Case[];
+  readonly coverage: Coverage;
+}
+
+/** The mutants of what changed, replayed on either side. */
+export interface MutationSides {
+  readonly base: MutationReport;
+  readonly candidate: MutationReport;
+  /** The cases that took part, by id, to tell policies that stand in both from new ones. */
+  readonly cases: { readonly base: readonly Case[]; readonly candidate: readonly Case[] };
+}
+
+/** Percentages from 0 to 100, or counts; what is left out has no threshold. */
+export interface Thresholds {
+  readonly rules?: number;
+  readonly values?: number;
+  readonly limits?: number;
+  readonly corners?: number;
+  readonly conditions?: number;
+  readonly mutation?: number;
+  readonly lostItems: number;
+  readonly newSurvivors: number;
+}
+
+/** Everything that a verdict on a change is made from. */
+export interface GateFacts {
+  readonly candidate: SuiteSide;
+  readonly base: SuiteSide;
+  /** The ids of the items that the candidate's scenarios would cover if the engine still answered as on the base. */
+  readonly coveredWithBaseEngine: ReadonlySet<string>;
+  readonly delta: Delta;
+  /** Null where mutants were not compared. */
+  readonly mutation: MutationSides | null;
+  /** The ids of the candidate's scenarios whose text the base does not have. */
+  readonly changedScenarios: ReadonlySet<string>;
+  /** Declarations that the base does not have. */
+  readonly declared: readonly Declaration[];
+  /** Those that already stand on the base: they declare nothing. */
+  readonly standing: readonly Declaration[];
+  readonly thresholds: Thresholds;
+  /** Where the thresholds stand. */
+  readonly thresholdLocation: Location | null;
+  /** Where a changed file names a rule. */
+  readonly ruleLocations: Readonly<Partial<Record<RuleId, Location>>>;
+  /** The features that the candidate has. */
+  readonly features: ReadonlySet<string>;
+}

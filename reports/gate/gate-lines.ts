@@ -1,0 +1,77 @@
+import { type Style, styleFor } from '../terminal/style.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { counted, oneLine } from '../wording/plain-text.ts';
+import { checkTitles } from './check-titles.ts';
+import { type GateFinding, type GateLevel, type GateReport, gateChecks } from './gate-report.ts';
+import { verdictWords } from './verdict-words.ts';
+
+export interface GateLineOptions {
+  readonly width: number;
+  readonly color: boolean;
+  /** How many findings of a check are told; 10 by default. */
+  readonly limit?: number;
+}
+
+/** The verdict for a terminal: what changed, what was found by check, and whether the change may pass. */
+export function gateLines(report: GateReport, { width, color, limit = 10 }: GateLineOptions): readonly string[] {
+  const style = styleFor(color);
+  const byCheck = Map.groupBy(report.findings, ({ check }) => check);
+  const found = gateChecks.flatMap((check) => checkLines(byCheck.get(check) ?? [], { style, width, limit }));
+  const [verdict, ...reasons] = verdictWords(report);
+  const paint = report.passed ? style.good : style.bad;
+  return [
+    ...table(report, style),
+    '',
+    ...found,
+    paint(verdict),
+    ...reasons.flatMap((reason) => wrap(reason, width, { first: '  ', rest: '  ' })),
+    style.faint(`replay: ${report.replayCommand}`),
+  ];
+}
+
+function table({ base, candidate, changed, suite, delta }: GateReport, style: Style): readonly string[] {
+  const { decisions, groups } = delta;
+  const rows = [
+    ['base', `${base.ref} (${base.sha.slice(0, 12)})`],
+    ['candidate', candidate.sha === null ? `${candidate.ref} and what is not committed` : candidate.sha.slice(0, 12)],
+    [
+      'changed files',
+      `${changed.engine.length} engine, ${changed.policies.length} policies, ${changed.scenarios.length} scenarios, ${changed.other.length} other`,
+    ],
+    ['scenarios', `${suite.passed} of ${suite.total} pass`],
+    ['decisions', `${decisions.changedInCases} of ${decisions.cases} in scenarios differ`],
+    ['', `${decisions.changedInGenerated} of ${decisions.generated} in generated worlds differ, seed ${delta.seed}`],
+    ['delta', groups.length === 0 ? 'no decision changes' : counted(groups.length, 'group')],
+  ] as const;
+  return rows.map(([name, value]) => `${style.faint(name.padEnd(14))} ${value}`);
+}
+
+interface Told {
+  readonly style: Style;
+  readonly width: number;
+  readonly limit: number;
+}
+
+function checkLines(findings: readonly GateFinding[], { style, width, limit }: Told): readonly string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const told = findings.slice(0, limit).flatMap((finding) => findingLines(finding, { style, width, limit }));
+  const more = findings.length - limit;
+  return [
+    style.strong(`${checkTitles[first.check]}: ${findings.length}`),
+    ...told,
+    ...(more > 0 ? [`  and ${more} more: they are in gate.json`] : []),
+    '',
+  ];
+}
+
+function findingLines({ level, message, remedy, location }: GateFinding, { style, width }: Told): readonly string[] {
+  const place = location === null ? '' : `${location.path}:${location.line}: `;
+  const [first = '', ...rest] = wrap(oneLine(`${place}${message}`), width - 7, { first: '', rest: '' });
+  const hint = wrap(oneLine(remedy), width, { first: '       ', rest: '       ' });
+  return [`  ${marks(style)[level]} ${first}`, ...rest.map((line) => `       ${line}`), ...hint.map(style.faint)];
+}
+
+function marks(style: Style): Readonly<Record<GateLevel, string>> {
+  return { fail: style.bad('fail'), warn: style.strong('warn'), note: style.faint('note') };
+}

@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Delta } from '#reports';
+import { assay } from '../assay.ts';
+import { RepositoryCopy } from '../repository-copy.ts';
+
+const policy = `approval_policy:
+  - name: Two leads
+    enabled: true
+    rules:
+      - type: scan_finding
+        branches: [release]
+        scanners: [sast]
+        vulnerabilities_allowed: 0
+        severity_levels: [critical, high]
+        vulnerability_states: [new_needs_triage]
+    actions:
+      - type: require_approval
+        approvals_required: 2
+        user_approvers: [olu, mia]
+`;
+
+const files = {
+  'policy.yml': policy,
+  'assay.config.mjs': "export default { policies: ['policy.yml'] };\n",
+};
+
+/** What each fault makes of which scenario, and the documented rule that it goes against first. */
+const faults = [
+  { fault: 'approval/blocked-people-stay-eligible', group: 'approval/merge_request/MRAP-121/approvals/wider' },
+  {
+    fault: 'pipeline-execution/a-sixth-policy-takes-part',
+    group: 'pipeline-execution/pipeline/PEP-002/jobs/narrower',
+  },
+  {
+    fault: 'scan-execution/an-action-limit-of-zero-runs-nothing',
+    group: 'scan-execution/pipeline/SEP-020/jobs/wider',
+  },
+  { fault: 'scope/all-listed-frameworks-are-needed', group: 'approval/policies/MRAP-021/covering/wider' },
+  { fault: 'policy-file/time-zones-ignore-case', group: 'policy-file/policy_file/VAL-006/valid/wider' },
+  { fault: 'status-check/a-failed-check-does-not-block', group: 'status-check/merge_request/ESC-101/mergeable/wider' },
+] as const;
+
+const features = [
+  'features/approval/approvers.feature',
+  'features/pipeline-execution/which-policies.feature',
+  'features/scan-execution/jobs.feature',
+  'features/scope/scope.feature',
+  'features/policy-file/scan-execution-policy-file.feature',
+  'features/status-check/gating.feature',
+];
+
+let copy: RepositoryCopy;
+let cwd: string;
+
+beforeAll(async () => {
+  copy = new RepositoryCopy(files);
+  cwd = copy.folder;
+  const { code, stderr } = await assay(['run', ...features, '--allure', 'none', '--out', '.assay/out'], { cwd });
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+});
+
+afterAll(() => copy.dispose());
+
+async function deltaOf(...args: readonly string[]): Promise<Delta> {
+  const asked = ['--base', 'HEAD', '--cases', '.assay/out/cases', '--for', '1s', '--seed', '1', '--json', ...args];
+  const { stdout, stderr, code } = await assay(['diff', ...asked], { cwd });
+  expect(stderr).toBe('');
+  const delta = JSON.parse(stdout) as Delta;
+  expect(code).toBe(delta.groups.length === 0 ? 0 : 1);
+  return delta;
+}
+
+test('a version that is the same decides the same, hundreds of times', async () => {
+  const delta = await deltaOf('--worlds', '100');
+
+  expect(delta.groups).toEqual([]);
+  expect(delta.decisions.cases).toBeGreaterThan(100);
+  expect(delta.decisions.generated).toBeGreaterThan(300);
+});
+
+test('faults of six policy types are named by rule and movement, with scenarios that pass on the candidate and fail on the base', async () => {
+  for (const { fault } of faults) copy.plant(fault);
+
+  const delta = await deltaOf('--worlds', '50', '--out', 'proposed');
+  const ids = delta.groups.map(({ id }) => id);
+  const onCandidate = await asksOf(delta);
+  copy.git('checkout', '--', 'engine');
+
+  expect(ids).toEqual(expect.arrayContaining(faults.map(({ group }) => group)));
+  expect(onCandidate).toEqual([]);
+  // Without the faults the same scenarios are wrong: the engine that runs them here is the right one.
+  const written = readdirSync(join(cwd, 'proposed')).filter((name) => name.endsWith('.feature'));
+  const { stdout, code } = await assay(['run', 'proposed', '--allure', 'none', '--out', '.assay/right', '--json'], {
+    cwd,
+  });
+  const summary = JSON.parse(stdout) as { readonly cases: { readonly failed: number; readonly total: number } };
+  expect(code).toBe(1);
+  expect(summary.cases).toMatchObject({ total: written.length, failed: written.length });
+});
+
+/** The groups whose example does not show what the group says. */
+async function asksOf({ groups }: Delta): Promise<readonly string[]> {
+  return groups
+    .filter(({ example, scenario, cause }) => {
+      const differs = JSON.stringify(example.base) !== JSON.stringify(example.candidate);
+      const tells = scenario.includes('Then ') && !scenario.includes('No step says what differs');
+      return !differs || !tells || (cause.rule !== null && !scenario.includes(cause.rule));
+    })
+    .map(({ id }) => id);
+}
+
+test('a policy file that asks for fewer approvals is wider, and names the policy and what changed in it', async () => {
+  copy.write({ 'policy.yml': policy.replace('approvals_required: 2', 'approvals_required: 1') });
+
+  const { groups } = await deltaOf('--worlds', '0');
+  copy.git('checkout', '--', 'policy.yml');
+
+  expect(groups).toMatchObject([{ movement: 'wider', policyFile: 'policy.yml', policyType: 'approval' }]);
+  expect(groups[0]?.cause.words).toContain('policy "Two leads" changed (actions[0].approvals_required: 1, before 2)');
+  expect(groups[0]?.scenario).toContain('is governed by the policy file:');
+});
+
+test('two targets of one engine agree', async () => {
+  const args = ['--targets', 'reference,in-process', '--no-cases', '--worlds', '20', '--for', '1s', '--seed', '3'];
+  const { stdout, code } = await assay(['diff', ...args], { cwd });
+
+  expect(stdout).toContain('all of them are the same');
+  expect(stdout).toContain(
+    'again: npx assay diff --targets reference,in-process --no-cases --for 1s --worlds 20 --seed 3',
+  );
+  expect(code).toBe(0);
+});
+
+test.each([
+  [['--base', 'nowhere'], '--base: `nowhere`: there is no such commit here'],
+  [[], 'diff: two versions are needed'],
+  [['--targets', 'reference'], 'two different names are needed'],
+  [['--targets', 'reference,cobol'], '`cobol`: there is no such target'],
+  [['--base', 'HEAD', '--cases', 'nowhere'], '--cases: nowhere: there is no such folder'],
+])('misuse is told: %j', async (args, message) => {
+  const cases = args.includes('--cases') ? [] : ['--no-cases'];
+  const { stderr, code } = await assay(['diff', ...args, ...cases], { cwd });
+
+  expect(stderr).toContain(message);
+  expect(code).toBe(2);
+});

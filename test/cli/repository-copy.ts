@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './assay.ts';
+
+// All that the command line needs of a repository to compare versions of its engine.
+const parts = ['package.json', 'catalogue', 'engine', 'fixtures', 'generators', 'targets', 'reports', 'features'];
+
+/** A repository of its own with the sources as they are, committed: what happens to it happens to nobody else. */
+export class RepositoryCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'assay-repository-'));
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true, filter: isSource });
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+    this.git('init', '--quiet', '--initial-branch', 'main');
+    this.write({ '.gitignore': 'node_modules\n.assay/\n', ...files });
+    this.commit('the base');
+  }
+
+  /** Puts a seeded fault into the work tree, such as `approval/a-wildcard-stops-at-a-slash`. */
+  plant(fault: string): void {
+    this.git('apply', join(root, 'test', 'faults', `${fault}.patch`));
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(this.folder, path), content);
+  }
+
+  commit(message: string): void {
+    this.git('add', '--all');
+    this.git('-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', 'commit', '--quiet', '--message', message);
+  }
+
+  git(...args: readonly string[]): string {
+    return execFileSync('git', args, { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isSource(path: string): boolean {
+  return !path.startsWith(join(root, 'reports', 'out'));
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Evidence, Verdict } from '#engine';
+import { causeOf } from '../../../reports/delta/cause-of.ts';
+
+const outcome = { kind: 'call', accepted: true, status: 0, messages: [], body: {} } as const;
+const evidence = (rule: Evidence['rule'], held: boolean, subject = 'policy `A`'): Evidence => ({
+  ...{ rule, held, subject, because: '' },
+});
+const decided = (...all: readonly Evidence[]): Verdict => ({ kind: 'decided', outcome, evidence: all });
+
+test('the first rule that flipped is the cause, whatever was looked at otherwise before it', () => {
+  const base = decided(evidence('MRAP-010', true), evidence('MRAP-030', true), evidence('MRAP-050', true));
+  const candidate = decided(evidence('MRAP-020', true), evidence('MRAP-030', false), evidence('MRAP-050', false));
+
+  expect(causeOf(base, candidate)).toMatchObject({
+    rule: 'MRAP-030',
+    words: 'MRAP-030 held before, no longer holds for policy `A`',
+  });
+});
+
+test('the same rule for another subject is another matter', () => {
+  const base = decided(evidence('MRAP-030', true, 'rule 1'), evidence('MRAP-050', false, 'rule 2'));
+  const candidate = decided(evidence('MRAP-030', true, 'rule 1'), evidence('MRAP-050', true, 'rule 2'));
+
+  expect(causeOf(base, candidate).words).toBe('MRAP-050 did not hold before, holds now for rule 2');
+});
+
+test('without a flip the first rule that only one version looks at is the cause', () => {
+  const base = decided(evidence('MRAP-010', true));
+
+  expect(causeOf(base, decided(evidence('MRAP-010', true), evidence('MRAP-030', true))).rule).toBe('MRAP-030');
+  expect(causeOf(base, decided()).words).toContain('MRAP-010 held before, is no longer looked at');
+});
+
+test('without either the rule that rests on other facts is the cause', () => {
+  const base = decided({ ...evidence('MRAP-121', false), because: '1 approver' });
+  const candidate = decided({ ...evidence('MRAP-121', false), because: '2 approvers' });
+
+  expect(causeOf(base, candidate).words).toContain('MRAP-121 rests on other facts: 2 approvers, before 1 approver');
+});
+
+test('the same evidence names no rule', () => {
+  expect(causeOf(decided(evidence('MRAP-010', true)), decided(evidence('MRAP-010', true)))).toMatchObject({
+    ...{ rule: null, confidence: null },
+  });
+});
+
+test('an engine that broke says how', () => {
+  const candidate: Verdict = { kind: 'failed', error: 'no such table' };
+
+  expect(causeOf(decided(), candidate)).toMatchObject({ rule: null, words: expect.stringContaining('no such table') });
+});

@@ -1,0 +1,148 @@
+import { Ajv } from 'ajv';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { gateFormats, gateText } from '#reports';
+import { buildWrong } from '../build-case.ts';
+import { buildCoverage, buildItem } from '../build-coverage.ts';
+import { buildDelta, buildFacts, buildGateReport, buildGroup } from './gate-example.ts';
+import { codeQualitySchema, sarifSchema } from './schemas.ts';
+
+const ajv = new Ajv({ allErrors: true, strict: false });
+const clean = buildGateReport();
+const found = buildGateReport(
+  buildFacts({
+    candidate: { cases: [buildWrong()], coverage: buildCoverage([buildItem()]) },
+    delta: buildDelta([buildGroup()]),
+    declared: [
+      { rule: 'MRAP-030', because: 'it is meant', location: { path: 'a folder/assay.declared.yml', line: 3 } },
+    ],
+  }),
+);
+
+test.each(gateFormats)('%s says the same of the same verdict', (format) => {
+  expect(gateText(found, format)).toBe(gateText(structuredClone(found), format));
+  expect(gateText(found, format)).toMatch(/\n$/);
+});
+
+describe.each([
+  ['sarif', sarifSchema],
+  ['code-quality', codeQualitySchema],
+] as const)('%s', (format, schema) => {
+  const validate = ajv.compile(schema);
+
+  test.each([clean, found])('is as its readers want it', (report) => {
+    validate(JSON.parse(gateText(report, format)));
+
+    expect(validate.errors).toBeNull();
+  });
+});
+
+describe('SARIF', () => {
+  const [run] = JSON.parse(gateText(found, 'sarif')).runs;
+
+  test('puts a finding under the documented rule that it is about', () => {
+    const { ruleId, ruleIndex } = run.results.find((result: { level: string }) => result.level === 'error');
+
+    expect(ruleId).toBe('MRAP-050');
+    expect(run.tool.driver.rules[ruleIndex]).toMatchObject({ id: 'MRAP-050', properties: { confidence: 'high' } });
+  });
+
+  test('writes paths as references', () => {
+    const uris = run.results.flatMap((result: { locations: { physicalLocation: object }[] }) =>
+      result.locations.map(({ physicalLocation }) => physicalLocation),
+    );
+
+    expect(uris).toContainEqual({
+      artifactLocation: { uri: 'a%20folder/assay.declared.yml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 3 },
+    });
+  });
+});
+
+describe('code quality', () => {
+  const issues: readonly { fingerprint: string; severity: string; location: { path: string } }[] = JSON.parse(
+    gateText(found, 'code-quality'),
+  );
+
+  test('has a fingerprint of its own for each finding, the same in a later run', () => {
+    const later = JSON.parse(gateText({ ...found, seed: 8, durationMs: 1 }, 'code-quality'));
+
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(found.findings.length);
+    expect(later).toEqual(issues);
+  });
+
+  test('is graver for what fails than for what warns', () => {
+    expect(issues[0]?.severity).toMatch(/major|critical|blocker/);
+    expect(issues.at(-1)?.severity).toBe('minor');
+  });
+});
+
+describe('JUnit', () => {
+  const parse = (text: string) =>
+    new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' }).parse(text).testsuites;
+
+  test('has a test that passes for each check without a finding', () => {
+    const suites = parse(gateText(clean, 'junit'));
+
+    expect(suites['@_failures']).toBe('0');
+    expect(suites.testsuite.map(({ testcase }: { testcase: readonly unknown[] }) => testcase.length)).toEqual(
+      Array.from({ length: 9 }, () => 1),
+    );
+  });
+
+  test('has a failure for each finding that fails, and none for a warning', () => {
+    const suites = parse(gateText(found, 'junit'));
+    const failing = found.findings.filter(({ level }) => level === 'fail').length;
+
+    expect(suites['@_failures']).toBe(String(failing));
+    expect(gateText(found, 'junit').match(/<failure /g)).toHaveLength(failing);
+  });
+});
+
+describe('the comment', () => {
+  const text = gateText(found, 'markdown');
+
+  test('says the verdict, who gains what, and how to try it again', () => {
+    expect(text).toMatch(/^### ❌ Assay: the change may not pass\n/);
+    expect(text).toContain('| wider | ');
+    expect(text).toContain('`npx assay gate --base main --seed 7`');
+    expect(gateText(clean, 'markdown')).toMatch(/^### ✅ Assay: the change may pass\n/);
+  });
+
+  test('takes nothing from a world as markup', () => {
+    expect(text).toContain('\\| `before` 1 &lt;b&gt;');
+    expect(text).not.toMatch(/<b>/);
+  });
+
+  test('folds the example away, in a fence that it cannot end', () => {
+    expect(text).toMatch(/<details><summary>.+<\/summary>\n\n````gherkin\nExample: ```\n[^`]+\n````\n\n<\/details>/);
+  });
+});
+
+describe('the table', () => {
+  test('says where, what and what to do of each finding', () => {
+    const text = gateText(found, 'table', { width: 400, color: false });
+
+    expect(text).toContain('fail features/approval/scan-findings.feature:12: ');
+    expect(text).toContain('declare it in assay.declared.yml (- rule: MRAP-050');
+    expect(text).toContain('the change may not pass');
+  });
+
+  test('keeps to the width', () => {
+    const text = gateText(found, 'table', { width: 80, color: false });
+
+    expect(text.split('\n').filter((line) => line.length > 80 && !line.startsWith('replay'))).toEqual([]);
+  });
+
+  test('tells as many findings of a check as asked for, and counts the others', () => {
+    const groups = ['a', 'b', 'c'].map((id) => buildGroup({ id, movement: 'narrower' }));
+    const text = gateText(buildGateReport(buildFacts({ delta: buildDelta(groups) })), 'table', {
+      width: 100,
+      color: false,
+      limit: 2,
+    });
+
+    expect(text).toContain('a change of behaviour is not tested: 3');
+    expect(text).toContain('and 1 more');
+  });
+});

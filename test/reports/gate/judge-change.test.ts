@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleId } from '#catalogue';
+import { type DeltaGroup, type GateFacts, judgeChange, passes } from '#reports';
+import { buildCase, buildDecided, buildEvidence, buildQuestion, buildWrong } from '../build-case.ts';
+import { buildCoverage, buildItem } from '../build-coverage.ts';
+import { buildMutation } from '../build-mutation.ts';
+import { fourEyes } from '../mutation/mutation-cases.ts';
+import { buildChange, buildDelta, buildFacts, buildGroup, failed } from './gate-example.ts';
+
+const id = 'features/approval/scan-findings.feature:12';
+const tested = new Set([id]);
+const declaration = (rule: RuleId) => ({
+  rule,
+  because: 'it is meant',
+  location: { path: 'assay.declared.yml', line: 3 },
+});
+const saidOf = (overrides: Partial<GateFacts>) =>
+  judgeChange(buildFacts(overrides)).map(({ check, level }) => `${level} ${check}`);
+const saidOfGroup = (group: Partial<DeltaGroup>, overrides: Partial<GateFacts> = {}) =>
+  saidOf({ delta: buildDelta([buildGroup(group)]), ...overrides });
+
+test('a change of nothing passes without a finding', () => {
+  const findings = judgeChange(buildFacts());
+
+  expect(findings).toEqual([]);
+  expect(passes(findings)).toBe(true);
+});
+
+describe('the suite', () => {
+  test('a scenario that fails stops the change', () => {
+    expect(saidOf({ candidate: { cases: [buildWrong()], coverage: buildCoverage([buildItem()]) } })).toEqual([
+      'fail suite',
+    ]);
+  });
+
+  test.each([
+    ['failed', 'warn suite'],
+    ['vacuous', 'fail suite'],
+    ['unsupported', 'fail suite'],
+    ['broken', 'fail suite'],
+  ] as const)('about doubtful rules alone: %s is %s', (status, said) => {
+    const cases = [buildWrong({ status, rules: ['CCP-004'] })];
+
+    expect(saidOf({ candidate: { cases, coverage: buildCoverage([buildItem()]) } })).toEqual([said]);
+  });
+});
+
+describe('a decision that changed', () => {
+  test('is untested and undeclared, where nothing else changed', () => {
+    expect(saidOfGroup({})).toEqual(['fail untested-change', 'fail undeclared-widening']);
+  });
+
+  test('passes where a changed scenario is about it and the widening is declared', () => {
+    expect(saidOfGroup({}, { changedScenarios: tested, declared: [declaration('MRAP-050')] })).toEqual([]);
+  });
+
+  test('needs no declaration where nobody gains anything', () => {
+    expect(saidOfGroup({ movement: 'narrower' }, { changedScenarios: tested })).toEqual([]);
+    expect(saidOfGroup({ movement: 'sideways' }, { changedScenarios: tested })).toEqual([]);
+  });
+
+  test('is declared by its own rule alone', () => {
+    expect(saidOfGroup({}, { changedScenarios: tested, declared: [declaration('MRAP-030')] })).toEqual([
+      'fail undeclared-widening',
+      'warn needless-declaration',
+    ]);
+  });
+
+  test('is not declared by what stands on the base', () => {
+    expect(saidOfGroup({}, { changedScenarios: tested, standing: [declaration('MRAP-050')] })).toEqual([
+      'fail undeclared-widening',
+    ]);
+  });
+
+  test('only warns where its rule is doubtful', () => {
+    const cause = { rule: 'CCP-004', confidence: 'medium', words: 'CCP-004 no longer holds' } as const;
+
+    expect(saidOfGroup({ cause })).toEqual(['warn untested-change', 'warn undeclared-widening']);
+  });
+
+  test('cannot be declared where no rule accounts for it', () => {
+    const cause = { rule: null, confidence: null, words: 'the same rules hold' } as const;
+
+    expect(saidOfGroup({ cause }, { changedScenarios: tested })).toEqual(['fail undeclared-widening']);
+  });
+
+  test('is broken where the candidate answers nothing, and new behaviour where the base did not', () => {
+    expect(saidOfGroup({ movement: 'broken', example: buildChange({ candidate: failed }) })).toEqual(['fail broken']);
+    expect(saidOfGroup({ movement: 'broken', example: buildChange({ base: failed }) })).toEqual([
+      'fail untested-change',
+    ]);
+  });
+});
+
+describe('a changed scenario that is in another group of the delta', () => {
+  const place = { origin: { line: 40 } };
+  const flipped = buildQuestion({ verdict: buildDecided(buildEvidence('MRAP-050', false)) });
+  const other = buildGroup({
+    id: 'other',
+    movement: 'narrower',
+    caseIds: ['features/approval/scan-findings.feature:40'],
+  });
+  const facts = (steps: readonly (typeof flipped)[]): Partial<GateFacts> => ({
+    candidate: { cases: [buildCase(), buildCase({ ...place, steps })], coverage: buildCoverage([buildItem()]) },
+    changedScenarios: new Set(['features/approval/scan-findings.feature:40']),
+    delta: buildDelta([buildGroup({ movement: 'narrower' }), other]),
+  });
+
+  test('covers a group whose rule it has with the changed answer', () => {
+    expect(saidOf(facts([flipped]))).toEqual([]);
+  });
+
+  test('covers nothing with an answer that it does not check', () => {
+    expect(saidOf(facts([{ ...flipped, expectations: [] }]))).toEqual(['fail untested-change']);
+  });
+
+  test('covers nothing with the answer of the base', () => {
+    const steps = [buildQuestion({ verdict: buildDecided(buildEvidence('MRAP-050', true)) })];
+
+    expect(saidOf(facts(steps))).toEqual(['fail untested-change']);
+  });
+});
+
+describe('what is covered no more', () => {
+  const nobody = { cases: [buildCase()], coverage: buildCoverage([buildItem({ coveredBy: [] })]) };
+
+  test('stops the change', () => {
+    expect(saidOf({ candidate: nobody })).toEqual(['fail coverage-debt']);
+  });
+
+  test('is no debt where the base did not cover it either', () => {
+    expect(saidOf({ candidate: nobody, base: nobody })).toEqual([]);
+  });
+
+  test('warns within what the configuration allows', () => {
+    expect(saidOf({ candidate: nobody, thresholds: { lostItems: 1, newSurvivors: 0 } })).toEqual([
+      'warn coverage-debt',
+    ]);
+  });
+
+  test('is not told again of a scenario that fails', () => {
+    expect(saidOf({ candidate: { ...nobody, cases: [buildWrong()] } })).toEqual(['fail suite']);
+  });
+
+  test('warns where a changed answer of the engine covered it, and the scenarios test as much as before', () => {
+    const delta = buildDelta([buildGroup({ movement: 'narrower' })]);
+    const coveredWithBaseEngine = new Set([buildItem().id]);
+
+    expect(saidOf({ candidate: nobody, delta, coveredWithBaseEngine, changedScenarios: tested })).toEqual([
+      'warn coverage-debt',
+    ]);
+    expect(saidOf({ candidate: nobody, delta, changedScenarios: tested })).toEqual(['fail coverage-debt']);
+  });
+});
+
+describe('mutants', () => {
+  const one = fourEyes([]);
+  const survivor = {
+    caseId: one.id,
+    mutantId: 'enabled-flipped@approval_policy[0].enabled',
+    operator: 'enabled-flipped',
+    policyType: 'approval',
+    policy: 'Four eyes',
+    path: 'approval_policy[0].enabled',
+    change: 'false instead of true',
+    fate: 'survived',
+  } as const;
+  const report = { ...buildMutation(), survivors: [survivor] };
+  const clean = { ...report, survivors: [] };
+  const cases = { base: [one], candidate: [one] };
+
+  test('that survive here alone stop the change', () => {
+    expect(saidOf({ mutation: { base: clean, candidate: report, cases } })).toEqual(['fail mutation-debt']);
+  });
+
+  test('that survive on the base too are no debt', () => {
+    expect(saidOf({ mutation: { base: report, candidate: report, cases } })).toEqual([]);
+  });
+
+  test('of a policy that the base does not have are no debt', () => {
+    expect(saidOf({ mutation: { base: clean, candidate: report, cases: { ...cases, base: [] } } })).toEqual([]);
+  });
+});
+
+test('a threshold that is not met stops the change, at the configuration', () => {
+  const coverage = buildCoverage([buildItem()]);
+  const share = { covered: 1, total: 4 };
+  const shares = { ...coverage.shares, approval: { ...coverage.shares.approval, rule: share } };
+  const candidate = { cases: [buildCase()], coverage: { ...coverage, shares } };
+  const thresholdLocation = { path: 'assay.config.ts', line: 1 };
+  const asked = (rules: number) =>
+    judgeChange(buildFacts({ candidate, thresholdLocation, thresholds: { rules, lostItems: 0, newSurvivors: 0 } }));
+
+  expect(asked(26)).toEqual([
+    expect.objectContaining({
+      check: 'threshold',
+      level: 'fail',
+      location: thresholdLocation,
+      message: expect.stringContaining('25.0'),
+    }),
+  ]);
+  expect(asked(25)).toEqual([]);
+});
