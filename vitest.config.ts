@@ -8,6 +8,7 @@ const slow = [
   'test/generators/combinations/*.test.ts',
   'test/generators/mutants/*.test.ts',
   'test/generators/laws-over-postgres.test.ts',
+  'test/generators/policy-files/*.test.ts',
   'test/generators/wrong-engines.test.ts',
   'test/cli/**/*.test.ts',
   'test/engine/scenarios.test.ts',

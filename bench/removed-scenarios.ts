@@ -1,9 +1,9 @@
 // Does Assay find the gap that a scenario leaves when it is taken away, and close it? Takes scenarios away one at a time:
 // what only that one covered must be in the list of gaps, and the search over the others must propose a scenario for it.
-// Usage: node bench/removed-scenarios.ts [--sample N | --all] [--json]
+// Usage: node bench/removed-scenarios.ts [--sample N [--offset N] | --all] [--json]
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { casesOfCorpus, type LoadedLibrary, propose, readCorpus, type Scenario, stepLibrary } from '#proposals';
+import { type LoadedLibrary, pointsOfCorpus, propose, readCorpus, stepLibrary } from '#proposals';
 import { type Case, CoverageIndex, coverageOf, findGaps } from '#reports';
 import { implementedRules } from '#targets';
 import { processContext } from '../cli/process-context.ts';
@@ -19,7 +19,12 @@ interface Removal {
 }
 
 const { values: options } = parseArgs({
-  options: { sample: { type: 'string', default: '12' }, all: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    sample: { type: 'string', default: '12' },
+    offset: { type: 'string', default: '0' },
+    all: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
 });
 const library = stepLibrary((await loadSteps(processContext())) as unknown as LoadedLibrary);
 const features = globSync('features/**/*.feature').toSorted();
@@ -28,9 +33,13 @@ const corpus = readCorpus(
   library,
 );
 const implemented = implementedRules();
-const cases = await casesOfCorpus(corpus, library);
+const points = await pointsOfCorpus(corpus, library);
+const cases = points.map((point) => point.case);
 const alone = coveredAlone(cases);
-const chosen = evenly([...alone.keys()], options.all === true ? alone.size : Number(options.sample));
+const from = Number(options.offset) % Math.max(1, alone.size);
+const inOrder = [...alone.keys()];
+const rotated = [...inOrder.slice(from), ...inOrder.slice(0, from)];
+const chosen = evenly(rotated, options.all === true ? alone.size : Number(options.sample));
 
 const removals: Removal[] = [];
 for (const scenario of chosen) {
@@ -53,10 +62,11 @@ function coveredAlone(all: readonly Case[]): ReadonlyMap<string, readonly string
 }
 
 async function remove(scenario: string, lost: readonly string[]): Promise<Removal> {
-  const left = cases.filter(({ id }) => id !== scenario);
-  const rest: readonly Scenario[] = corpus.filter(({ id }) => id !== scenario);
+  const rest = points.filter((point) => point.scenario.id !== scenario);
+  const left = rest.map((point) => point.case);
   const gaps = findGaps(coverageOf(left, implemented)).filter(({ id }) => lost.includes(id));
-  const results = await propose({ corpus: rest, library, cases: left, implemented, gaps, seed: 1 });
+  const known = corpus.filter(({ id }) => id !== scenario);
+  const results = await propose({ corpus: known, library, cases: left, implemented, gaps, seed: 1, points: rest });
   const closed = results.flatMap(({ kind, gap }) => (kind === 'open' ? [] : [gap.id]));
   return { scenario, lost, listed: gaps.map(({ id }) => id), closed };
 }

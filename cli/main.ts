@@ -10,6 +10,7 @@ import { addGate } from './commands/gate.ts';
 import { addMatrix } from './commands/matrix.ts';
 import { addMerge } from './commands/merge.ts';
 import { addMutants } from './commands/mutants.ts';
+import { addNightly } from './commands/nightly.ts';
 import { addRun } from './commands/run.ts';
 import { addWatch } from './commands/watch.ts';
 import type { Context } from './context.ts';
@@ -60,6 +61,7 @@ export function commandLine(context: Context, end: (code: ExitCode) => void): Co
   addMatrix(program, context, end);
   addCombine(program, context, end);
   addEstate(program, context, end);
+  addNightly(program, context, end);
   addAsk(program, context, end);
   addDiff(program, context, end);
   return program;

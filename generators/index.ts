@@ -11,7 +11,12 @@ export { beside } from './beside.ts';
 export type { BranchPlan } from './branch-protection/branch-plan.ts';
 export { branchPlan, branchWorld } from './branch-protection/branch-world.ts';
 export { type BranchWorld, buildBranchWorld } from './branch-protection/build-branch-world.ts';
-export { type CombinationName, combinationModels, combinationNames, combinations } from './combinations/all-combinations.ts';
+export {
+  type CombinationName,
+  combinationModels,
+  combinationNames,
+  combinations,
+} from './combinations/all-combinations.ts';
 export type { Combinations, Telling } from './combinations/combinations.ts';
 export { type CoveringArrayOptions, coveringArray } from './combinations/covering-array.ts';
 export type { CombinationModel, Constraint, Parameter, Row as CombinationRow } from './combinations/model.ts';

@@ -1,4 +1,4 @@
-export { casesOfCorpus } from './cases-of-corpus.ts';
+export { casesOfCorpus, pointsOfCorpus } from './cases-of-corpus.ts';
 export {
   type ChangeAim,
   type ChangeGround,

@@ -84,6 +84,30 @@ export { policyTextsIn } from './mutation/policy-groups.ts';
 export { type PolicyPlace, policyPlaces } from './mutation/policy-places.ts';
 export { decisionsOf } from './mutation/replay.ts';
 export { type MutationOptions, mutationReport } from './mutation/report-mutation.ts';
+export { nightRecord, nightsText, parseNights, withNight } from './nightly/night-record.ts';
+export { nightlyMarkdown } from './nightly/nightly-markdown.ts';
+export {
+  type NightlyFinding,
+  type NightlyReport,
+  type NightRecord,
+  nightlyFormat,
+} from './nightly/nightly-report.ts';
+export type {
+  BrokenProduct,
+  CombinationsProduct,
+  DiffProduct,
+  GapOutcome,
+  GapsProduct,
+  LawProduct,
+  LawSummary,
+  MutantsProduct,
+  Product,
+  RepeatProduct,
+  ScaleProduct,
+  SuiteProduct,
+} from './nightly/product.ts';
+export { hasNews, type NightFacts, reportNight } from './nightly/report-night.ts';
+export { type Unit, type UnitKind, unitKinds } from './nightly/unit.ts';
 export { type AllureReportOptions, generateAllureReport } from './output/generate-allure-report.ts';
 export { readCase } from './output/read-case.ts';
 export { readCases } from './output/read-cases.ts';

@@ -14,22 +14,29 @@ export interface Writing {
 }
 
 /** Writes the scenarios, the shortest first, into files of at most twenty; gives the paths. */
-export async function writeFeatures(
-  folder: string,
-  { combined, proposed, options }: Writing,
-): Promise<readonly string[]> {
+export async function writeFeatures(folder: string, writing: Writing): Promise<readonly string[]> {
+  await mkdir(join(folder, writing.combined.model.name), { recursive: true });
+  const files = featureTexts(writing).map(({ path, text }) => ({ path: join(folder, path), text }));
+  for (const { path, text } of files) await writeFile(path, text);
+  return files.map(({ path }) => path);
+}
+
+/** What `writeFeatures` writes, with paths in its folder. */
+export function featureTexts({
+  combined,
+  proposed,
+  options,
+}: Writing): readonly { readonly path: string; readonly text: string }[] {
   const sorted = proposed.toSorted((one, other) => one.given.length - other.given.length);
   const files = Math.ceil(sorted.length / mostExamples);
-  const directory = join(folder, combined.model.name);
-  await mkdir(directory, { recursive: true });
-  const paths: string[] = [];
-  for (let number = 1; number <= files; number += 1) {
-    const examples = sorted.slice((number - 1) * mostExamples, number * mostExamples);
-    const path = join(directory, `combinations-${number}.feature`);
-    await writeFile(path, textOf(combined, examples, { ...options, number, files }));
-    paths.push(path);
-  }
-  return paths;
+  return Array.from({ length: files }, (_, at) => ({
+    path: join(combined.model.name, `combinations-${at + 1}.feature`),
+    text: textOf(combined, sorted.slice(at * mostExamples, (at + 1) * mostExamples), {
+      ...options,
+      number: at + 1,
+      files,
+    }),
+  }));
 }
 
 function textOf(

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LawReport } from '#laws';
+import type { LawCounterexample, LawReport } from '#laws';
 
 /** Where a counterexample was found: enough to go straight back to it. */
 export interface KnownExample {
@@ -11,6 +11,11 @@ export interface KnownExample {
   readonly runs: number;
   readonly because: string;
 }
+
+/** The part of a law's report that is kept. */
+type FoundExample = Pick<LawReport, 'id' | 'target' | 'seed'> & {
+  readonly counterexample: Pick<LawCounterexample, 'path' | 'because'> | null;
+};
 
 /** The counterexamples of earlier runs, a file for each law and target; they are tried first. */
 export class ExampleDatabase {
@@ -29,7 +34,7 @@ export class ExampleDatabase {
     }
   }
 
-  async keep({ id, target, seed, counterexample }: LawReport, runs: number): Promise<void> {
+  async keep({ id, target, seed, counterexample }: FoundExample, runs: number): Promise<void> {
     if (counterexample === null) return;
     const { path, because } = counterexample;
     const example: KnownExample = { law: id, target, seed, path, runs, because };

@@ -1,37 +1,15 @@
-import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { type Case, coverageOf, type Delta, type GateFacts, type GateFinding, type MutationSides } from '#reports';
 import { implementedRules, type Target } from '#targets';
-import type { FilledConfig } from '../config/filled-config.ts';
-import { type Context, say } from '../context.ts';
+import type { Context } from '../context.ts';
 import { changedPolicyFiles } from '../diff/changed-policy-files.ts';
 import { compareVersions } from '../diff/compare-versions.ts';
-import { CliError, exitCodes } from '../errors.ts';
-import { type Plan, planRun } from '../run/plan.ts';
-import { loadSteps } from '../run/support.ts';
 import { loadTarget } from '../versions/load-target.ts';
-import { type BaseSuite, baseSuite } from './base-suite.ts';
-import { runSuite } from './candidate-suite.ts';
-import type { Changes } from './changes.ts';
 import { compareMutants } from './compare-mutants.ts';
 import { divideDeclarations } from './declarations.ts';
-import { matrixFindings } from './matrix-findings.ts';
+import { type Examination, type Ready, stopHere } from './examination.ts';
+import { type MatrixCheck, startMatrices } from './matrix-findings.ts';
 import { ruleLocations } from './rule-locations.ts';
-import { compareScenarios, type ScenarioChanges, scenariosIn } from './scenario-texts.ts';
-
-export interface Examination {
-  readonly config: FilledConfig;
-  /** Null where the configuration of the base cannot be read. */
-  readonly baseConfig: FilledConfig | null;
-  /** The checkout of the base. */
-  readonly baseFolder: string;
-  readonly changes: Changes;
-  readonly seed: number;
-  readonly fuzzMs: number;
-  readonly postgres: string | undefined;
-  /** Where progress goes. */
-  readonly told: Context;
-  readonly isInterrupted: () => boolean;
-}
+import { bothSuites, candidateSuite, type Suites } from './run-suites.ts';
 
 /** What is known of a change once everything has been asked. */
 export interface Examined {
@@ -53,29 +31,32 @@ export async function examine(context: Context, examination: Examination): Promi
   }
 }
 
-/** An examination under way. */
-interface Ready extends Examination {
-  readonly base: Target;
-  readonly candidate: Target;
-}
-
-interface Suites {
-  readonly library: ISupportCodeLibrary;
-  readonly scenarios: ScenarioChanges;
-  readonly cases: readonly Case[];
-  readonly before: BaseSuite;
-  readonly features: ReadonlySet<string>;
-}
-
 async function examineTargets(context: Context, ready: Ready): Promise<Examined> {
-  const suites = await suitesOf(context, ready);
+  const ran = await candidateSuite(context, ready);
+  stopHere(ready);
+  const matrices = matricesOf(context, ready);
+  try {
+    const facts = await factsOf(context, ready, await bothSuites(context, ready, ran));
+    return { facts, further: await matrices.findings() };
+  } finally {
+    matrices.end();
+  }
+}
+
+/** The golden matrices are those of the reference engine. */
+function matricesOf(context: Context, { config, changes }: Ready): MatrixCheck {
+  if (config.engine === null) return startMatrices(context, changes);
+  return { findings: async () => [], end: () => {} };
+}
+
+async function factsOf(context: Context, ready: Ready, suites: Suites): Promise<GateFacts> {
   const delta = await deltaOf(context, ready, suites);
   stopHere(ready);
   const { config, base, candidate, changes } = ready;
   const places = ruleLocations(context.cwd, changes.changed.engine);
   const mutation = await mutationOf(ready, suites, { delta, named: Object.keys(places) });
   stopHere(ready);
-  const facts: GateFacts = {
+  return {
     candidate: { cases: suites.cases, coverage: coverageOf(suites.cases, rulesOf(candidate)) },
     base: { cases: suites.before.cases, coverage: coverageOf(suites.before.cases, rulesOf(base)) },
     coveredWithBaseEngine: delta.groups.length === 0 ? new Set() : coveredIn(suites.before.answered, base),
@@ -88,48 +69,13 @@ async function examineTargets(context: Context, ready: Ready): Promise<Examined>
     ruleLocations: places,
     features: suites.features,
   };
-  return { facts, further: await matrixFindings(context.cwd, changes, candidate) };
 }
 
-/** What the suites of both versions come to. */
-async function suitesOf(context: Context, ready: Ready): Promise<Suites> {
-  const { config, baseConfig, baseFolder, changes, seed, told, isInterrupted } = ready;
-  const plan = await planRun(context, { paths: config.features, tags: '', seed });
-  const library = await loadSteps(context, config.imports);
-  const { cases, ground } = await runSuite(context, {
-    plan,
-    library,
-    imports: config.imports,
-    seed,
-    postgres: ready.postgres,
-    engine: config.engine === null ? null : ready.candidate,
-    overPostgres: mayDecideOtherwise(changes),
-    told,
-    isInterrupted,
-  });
-  say(told, `${cases.length} scenarios, ${ground}`);
-  stopHere(ready);
-  const old = scenariosIn({ ...context, cwd: baseFolder }, baseConfig?.features ?? config.features);
-  const scenarios = compareScenarios(plan.pickles, old);
-  const asked = { folder: baseFolder, target: ready.base, library, seed, scenarios, candidate: cases, isInterrupted };
-  return { library, scenarios, cases, before: await baseSuite(context, asked), features: urisOf(plan) };
-}
-
-/** Where only documents and policy files differ, the scenarios need no database to decide as they did. */
-function mayDecideOtherwise({ changed }: Changes): boolean {
-  const { engine, scenarios, other } = changed;
-  return engine.length > 0 || scenarios.length > 0 || other.some((path) => /\.(?:[cm]?[jt]s|sql|json)$/.test(path));
-}
-
-function urisOf({ pickles }: Plan): ReadonlySet<string> {
-  return new Set(pickles.map(({ uri }) => uri));
-}
-
-/** Generated worlds are asked about where the engine differs: one engine answers alike. */
+/** Worlds of all kinds are generated where the engine differs: one engine answers alike, but for changed policy files. */
 async function deltaOf(context: Context, ready: Ready, { cases, before }: Suites): Promise<Delta> {
   const { base, candidate, baseFolder, changes, config, seed, fuzzMs, isInterrupted } = ready;
   const policyFiles = await changedPolicyFiles(context.cwd, baseFolder, config.policies);
-  const milliseconds = changes.changed.engine.length === 0 && policyFiles.length === 0 ? 0 : fuzzMs;
+  const milliseconds = changes.changed.engine.length === 0 ? 0 : fuzzMs;
   const name = changes.isDirty ? 'the work tree' : changes.headSha.slice(0, 12);
   return compareVersions(context, {
     base: { name: changes.baseSha.slice(0, 12), target: base },
@@ -184,10 +130,4 @@ function coveredIn(cases: readonly Case[], target: Target): ReadonlySet<string> 
 
 function rulesOf(target: Target) {
   return target.rules ?? implementedRules();
-}
-
-/** Half a verdict is none. */
-function stopHere({ isInterrupted }: Examination): void {
-  if (!isInterrupted()) return;
-  throw new CliError('gate: it was stopped before its end: there is no verdict', { exitCode: exitCodes.environment });
 }

@@ -59,6 +59,7 @@ function searchOf(context: Context, { operator, worlds, order, pairs, search, se
     order,
     pairs,
     worlds: search,
+    further: search,
     seed,
     progress,
   };

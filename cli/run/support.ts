@@ -13,8 +13,17 @@ const noSources: ISourcesCoordinates = {
   order: 'defined',
 };
 
-/** Loads the step definitions: Assay's own, and those that `--import` adds. */
-export async function loadSteps(context: Context, imports: readonly string[] = []): Promise<ISupportCodeLibrary> {
+/** The step definitions: Assay's own, and those that `--import` adds. Modules run once, so a process loads them once. */
+export function loadSteps(context: Context, imports: readonly string[] = []): Promise<ISupportCodeLibrary> {
+  const key = JSON.stringify([context.cwd, imports]);
+  const library = loaded.get(key) ?? load(context, imports);
+  loaded.set(key, library);
+  return library;
+}
+
+const loaded = new Map<string, Promise<ISupportCodeLibrary>>();
+
+async function load(context: Context, imports: readonly string[]): Promise<ISupportCodeLibrary> {
   const support = {
     importPaths: [...ownSupport, ownSteps, ...imports],
     requireModules: [],

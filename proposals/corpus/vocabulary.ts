@@ -1,3 +1,4 @@
+import { introductionsIn } from './introductions.ts';
 import { type NameSorts, nameSorts } from './names.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import type { StepDefinition, StepLibrary } from './step-library.ts';
@@ -14,6 +15,8 @@ export interface Vocabulary {
   valuesOf(definition: StepDefinition, index: number): readonly string[];
   /** The different texts of a parameter type. */
   valuesOfType(type: string): readonly string[];
+  /** The Given steps that bring names in, by name. */
+  readonly introductions: ReadonlyMap<string, ScenarioStep>;
   /** Definitions that no step of the corpus uses. */
   readonly unused: readonly StepDefinition[];
 }
@@ -42,6 +45,7 @@ export function vocabularyOf(corpus: readonly Scenario[], library: StepLibrary):
     stepsElsewhere: remembering((folder) => elsewhere(folder, steps, library)),
     valuesOf: ({ pattern }, index) => inOrder(values.get(`${pattern}#${index}`)),
     valuesOfType: (type) => inOrder(values.get(type)),
+    introductions: introductionsIn(corpus, library),
     unused: library.definitions.filter((definition) => !used.has(definition)),
   };
 }

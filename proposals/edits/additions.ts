@@ -16,12 +16,39 @@ export interface AdditionGround {
 /** The variants with one more step: of the same folder, of another one, or in words that nobody has used yet. */
 export function additions(variant: Variant, ground: AdditionGround): readonly Variant[] {
   const steps = new Map(sayable(ground).map((step) => [`${step.text}${JSON.stringify(step.argument)}`, step]));
-  return [...steps.values()].flatMap((step) =>
-    placesFor(variant, step).map((at) => ({
-      steps: [...variant.steps.slice(0, at), step, ...variant.steps.slice(at)],
-      edits: [...variant.edits, { kind: 'add' as const, step }],
-    })),
-  );
+  return [...steps.values()].flatMap((step) => {
+    const plain = placesFor(variant, step).map((at) => withSteps(variant, at, [step]));
+    const needed = neededBy(step, ground);
+    return needed === undefined ? plain : [introduced(variant, step, needed), ...plain];
+  });
+}
+
+function withSteps({ steps, edits }: Variant, at: number, added: readonly ScenarioStep[]): Variant {
+  return {
+    steps: [...steps.slice(0, at), ...added, ...steps.slice(at)],
+    edits: [...edits, ...added.map((step) => ({ kind: 'add' as const, step }))],
+  };
+}
+
+/** The step, and before it among what is given the step that brings in what it speaks of. */
+function introduced(variant: Variant, step: ScenarioStep, needed: ScenarioStep): Variant {
+  const [at = 0] = placesFor(variant, { ...needed, kind: 'given' });
+  if (step.kind === 'given') return withSteps(variant, at, [needed, step]);
+  const [later = at] = placesFor(variant, step);
+  return withSteps(withSteps(variant, later, [step]), at, [needed]);
+}
+
+/** What brings in the one name of a step that the scenario does not know; undefined where that is not all it takes. */
+function neededBy(step: ScenarioStep, { vocabulary, names }: AdditionGround): ScenarioStep | undefined {
+  const known = new Set([...names.values()].flat());
+  const strangeIn = ({ text }: ScenarioStep) =>
+    (vocabulary.library.match(text)?.args ?? []).filter((arg) => isName(arg) && !known.has(arg.text));
+  const [strange, ...others] = strangeIn(step);
+  const needed = strange === undefined || others.length > 0 ? undefined : vocabulary.introductions.get(strange.text);
+  if (needed === undefined || strangeIn(needed).length > 1) return undefined;
+  return vocabulary.library.match(needed.text)?.definition === vocabulary.library.match(step.text)?.definition
+    ? undefined
+    : needed;
 }
 
 function sayable({ vocabulary, folder, names }: AdditionGround): readonly ScenarioStep[] {

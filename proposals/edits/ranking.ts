@@ -9,6 +9,7 @@ import type { Edit, Variant } from './variant.ts';
 /** What tells which edits are worth trying first. */
 export interface RankingGround {
   readonly vocabulary: Vocabulary;
+  readonly folder: string;
   readonly relevance: Relevance;
   /** The names that the scenario knows. */
   readonly names: KnownNames;
@@ -16,11 +17,23 @@ export interface RankingGround {
 
 /**
  * Variants by their worth, the kinds of edits taking turns: there are thousands of steps that may be put in, and they would
- * crowd out the few small edits that a gap mostly needs.
+ * crowd out the few small edits that a gap mostly needs, those of other folders the folder's own, and both the few that
+ * nobody has said yet.
  */
 export function rankedBy(found: readonly Variant[], hood: RankingGround): readonly Variant[] {
-  const ranked = wornBy(found, hood);
-  return inTurns(ranked, ({ edits }) => edits.at(-1)?.kind ?? '');
+  return inTurns(wornBy(found, hood), kindsIn(hood));
+}
+
+function kindsIn({ vocabulary, folder }: RankingGround): (variant: Variant) => string {
+  const definitionOf = ({ text }: ScenarioStep) => vocabulary.library.match(text)?.definition;
+  const elsewhere = new Set(vocabulary.stepsElsewhere(folder).map(definitionOf));
+  return ({ edits }) => {
+    const last = edits.at(-1);
+    if (last?.kind !== 'add') return last?.kind ?? '';
+    const definition = definitionOf(last.step);
+    if (definition !== undefined && vocabulary.unused.includes(definition)) return 'add what nobody says';
+    return elsewhere.has(definition) ? 'add from elsewhere' : 'add';
+  };
 }
 
 /** The variants of one step share its worth, so that each step gets tries in proportion to what it is worth. */
@@ -66,15 +79,19 @@ function worthOf({ edits }: Variant, { relevance, vocabulary, names }: RankingGr
   return (worthOfAny + relevanceOf(last, relevance) + (isNew ? worthOfSilence : 0)) * strange;
 }
 
-/** Whether all names in a step are those of the scenario, or its only one brings something in. */
+/** Whether all names in a step are those of the scenario, or such as a step of this sort brings in. */
 function speaksOfKnown(
   step: ScenarioStep,
   { vocabulary, names }: Pick<RankingGround, 'vocabulary' | 'names'>,
 ): boolean {
-  const said = (vocabulary.library.match(step.text)?.args ?? []).filter(isName);
+  const { library, introductions } = vocabulary;
+  const matched = library.match(step.text);
   const known = new Set([...names.values()].flat());
-  const strange = said.filter(({ text }) => !known.has(text)).length;
-  return strange === 0 || (said.length === 1 && strange === 1);
+  return (matched?.args ?? []).every((arg) => {
+    if (!isName(arg) || known.has(arg.text)) return true;
+    const bringsIn = introductions.get(arg.text);
+    return bringsIn !== undefined && library.match(bringsIn.text)?.definition === matched?.definition;
+  });
 }
 
 /** Of a changed step what is new counts, more than the words that stayed. */

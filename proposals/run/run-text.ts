@@ -62,8 +62,11 @@ async function tryStep(library: StepLibrary, memory: ProbeWorld, step: ScenarioS
 async function isMade(library: StepLibrary, memory: ProbeWorld, step: ScenarioStep): Promise<boolean> {
   const matched = library.match(step.text);
   if (matched === null) return false;
+  const values = valuesOf(matched, step.argument);
+  // A step without the text that belongs below it, or with one too many, is none: cucumber would say the same.
+  if (values.length !== matched.definition.code.length) return false;
   try {
-    await matched.definition.code.call(memory, ...valuesOf(matched, step.argument));
+    await matched.definition.code.call(memory, ...values);
     return true;
   } catch {
     return false;

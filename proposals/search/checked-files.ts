@@ -13,15 +13,23 @@ export interface CheckedFile {
   readonly otherSide: Variant;
 }
 
+/** More than any scenario has steps. */
+const farAway = 1000;
+
 /** At most this many files are tried for one age of the format. */
 const mostFiles = 30;
 
-/** The files made for a goal, in the shortest scenario that has a file checked, for each age of the format. */
+/**
+ * The files made for a goal, in the shortest scenario that has a file checked, for each age of the format: one of the
+ * folder where that is usual, since there is most that can be said of files.
+ */
 export function checkedFiles({ files }: Goal, points: readonly StartingPoint[]): readonly CheckedFile[] {
   if (files === undefined) return [];
-  const checking = points
-    .filter(({ scenario }) => scenario.steps.some(checksFile))
-    .toSorted((a, b) => a.scenario.steps.length - b.scenario.steps.length);
+  const checking = points.filter(({ scenario }) => scenario.steps.some(checksFile));
+  const times = (folder: string) => checking.filter(({ scenario }) => scenario.folder === folder).length;
+  const usual = [...new Set(checking.map(({ scenario }) => scenario.folder))].toSorted((a, b) => times(b) - times(a));
+  const worst = ({ scenario: { folder, steps } }: StartingPoint) => usual.indexOf(folder) * farAway + steps.length;
+  checking.sort((a, b) => worst(a) - worst(b));
   return [...Map.groupBy(checking, formatOf)].flatMap(([format, [point]]) =>
     point === undefined
       ? []

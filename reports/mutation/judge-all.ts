@@ -10,8 +10,8 @@ export type Judged = Candidate & Judgement;
 
 export interface JudgingOptions {
   readonly meter: Meter;
-  /** How many worlds each kind of search looks at. */
-  readonly worlds: number;
+  /** How many worlds each kind of further search looks at. */
+  readonly further: number;
   /** How many pairs of each policy are made. */
   readonly pairs: number;
   readonly progress?: ((judged: number, total: number) => void) | undefined;
@@ -23,7 +23,7 @@ export interface JudgingOptions {
  */
 export function judgeAll(
   groups: readonly (readonly Candidate[])[],
-  { meter, worlds, pairs, progress = () => {} }: JudgingOptions,
+  { meter, further, pairs, progress = () => {} }: JudgingOptions,
 ): { readonly judged: readonly Judged[]; readonly paired: readonly Judged[] } {
   const total = groups.flat().length;
   const judges = groups.map(() => new Judge(meter));
@@ -31,7 +31,7 @@ export function judgeAll(
   const first = groups.map((group, at) => judgeGroup(group, judgeAt(judges, at), clues));
   let count = 0;
   const judged = first.map((group, at) => {
-    const again = lookFurther(group, judgeAt(judges, at), { clues, worlds });
+    const again = lookFurther(group, judgeAt(judges, at), { clues, further });
     count += group.length;
     progress(count, total);
     return again;
@@ -60,12 +60,12 @@ function judgeOne(one: Candidate, judge: Judge): Judged {
 function lookFurther(
   group: readonly Judged[],
   judge: Judge,
-  { clues, worlds }: { readonly clues: Clues; readonly worlds: number },
+  { clues, further }: { readonly clues: Clues; readonly further: number },
 ): readonly Judged[] {
-  const looks = new FurtherLooks(clues, worlds);
+  const looks = new FurtherLooks(clues, further);
   return group.map((one) => {
     const { inFile, carriers, inPolicy, operator } = one;
-    if (worlds === 0 || inPolicy !== 'equivalent' || inFile === undefined || inFile.mutant.saysTheSame) return one;
+    if (further === 0 || inPolicy !== 'equivalent' || inFile === undefined || inFile.mutant.saysTheSame) return one;
     const found = looks.looksFor({ mutant: inFile.mutant, original: inFile.original(), carriers });
     return { ...one, ...judge.judgeAgain(operator, found) };
   });

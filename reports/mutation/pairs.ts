@@ -1,14 +1,13 @@
 import { documentOf } from '#engine';
 import { pairOf } from '#generators';
 import { type Candidate, policyCandidate } from './candidates.ts';
-import type { Carrier } from './judge.ts';
-import type { Judged } from './judge-all.ts';
+import type { Carrier, Judgement } from './judge.ts';
 
 /**
  * Pairs of changes of one policy that nobody notices alone, each change in one pair: the first with the last, and so on
  * inwards. A change that is noticed alone is nearly always noticed in a pair, so that such pairs tell nothing.
  */
-export function pairsOf(group: readonly Judged[], most: number): readonly Candidate[] {
+export function pairsOf(group: readonly (Candidate & Judgement)[], most: number): readonly Candidate[] {
   if (most === 0) return [];
   const alone = group.filter(
     ({ inPolicy, inFile }) =>

@@ -18,6 +18,11 @@ export interface MutationOptions {
   readonly seed?: number;
   /** How many neighbours of a world are searched; 16 by default. */
   readonly worlds?: number;
+  /**
+   * How many worlds of other cases, and how many aimed at the changed field, are searched for what makes no difference
+   * there; none by default: what they show depends on which cases are given, so that it cannot be compared between runs.
+   */
+  readonly further?: number;
   /** Policies by default; `worlds` are roles, shares, tokens and status checks. */
   readonly of?: readonly ('policies' | 'worlds')[];
   /** Which operators; all of them by default. */
@@ -32,11 +37,11 @@ export interface MutationOptions {
 
 /** Makes the mutants of the policies and worlds of all cases that passed, replays them in process, and counts. */
 export function mutationReport(cases: readonly Case[], options: MutationOptions = {}): MutationReport {
-  const { seed = 1, worlds = 16, wants = () => true, order = 1, pairs = 20, progress } = options;
+  const { seed = 1, worlds = 16, further = 0, wants = () => true, order = 1, pairs = 20, progress } = options;
   const hosts = cases.filter(isJudge).map((one) => hostOf(one, { seed, worlds }));
   const groups = candidatesOf(hosts, options).map((group) => group.filter(({ operator }) => wants(operator)));
   const meter: Meter = { evaluations: 0 };
-  const { judged, paired } = judgeAll(groups, { meter, worlds, pairs: order === 2 ? pairs : 0, progress });
+  const { judged, paired } = judgeAll(groups, { meter, further, pairs: order === 2 ? pairs : 0, progress });
   return {
     format: mutationFormat,
     cases: hosts.length,

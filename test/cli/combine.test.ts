@@ -11,7 +11,7 @@ let cases: readonly Case[];
 beforeAll(async () => {
   await assay(['run', '--allure', 'none', '--out', join(folder, 'suite')]);
   cases = await readCases(join(folder, 'suite', 'cases'));
-});
+}, 240_000);
 
 describe('the parameter models and the scenarios of the suite', () => {
   test.each(combinationNames)('%s: what scenarios exercise are valid rows of the model', (name) => {

@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { root } from './assay.ts';
 
 // All that the command line needs of a repository to compare versions of its engine.
-const parts = ['package.json', 'catalogue', 'engine', 'fixtures', 'generators', 'targets', 'reports', 'features'];
+const parts = [
+  ...['package.json', 'bin', 'catalogue', 'engine', 'fixtures', 'generators', 'targets', 'reports', 'steps'],
+  ...['proposals', 'cli', 'features'],
+];
 
 /** A repository of its own with the sources as they are, committed: what happens to it happens to nobody else. */
 export class RepositoryCopy {
@@ -37,11 +40,22 @@ export class RepositoryCopy {
     return execFileSync('git', args, { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
+  /** Runs the command line of the copy itself, whose engine may be wrong. */
+  assay(...args: readonly string[]): { readonly code: number | null; readonly stdout: string } {
+    const { status, stdout } = spawnSync(process.execPath, [join(this.folder, 'bin', 'assay.js'), ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: { ...process.env, ASSAY_POSTGRES: 'embedded' },
+    });
+    return { code: status, stdout };
+  }
+
   dispose(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
 function isSource(path: string): boolean {
-  return !path.startsWith(join(root, 'reports', 'out'));
+  const output = join(root, 'reports', 'out');
+  return path !== output && !path.startsWith(`${output}${sep}`);
 }

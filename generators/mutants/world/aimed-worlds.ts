@@ -9,7 +9,11 @@ export type { Variation } from './aims.ts';
  * `branches`, other times for schedules. A field without an aim of its own has none.
  */
 export function aimedWorlds(world: World, field: string, count: number): readonly Variation[] {
-  const found = aims.filter(({ about }) => about.test(field)).flatMap(({ variations }) => variations(world));
+  const inPolicy = field.replace(/^[^.]*\.?/, '');
+  const found = aims
+    .filter(({ about }) => about.test(inPolicy))
+    .flatMap(({ variations }) => variations(world))
+    .filter(({ changes = [], request }) => changes.length > 0 || request !== undefined);
   const stride = Math.max(1, found.length / Math.max(1, count));
   return Array.from({ length: Math.min(count, found.length) }, (_, at) => found[Math.floor(at * stride)] ?? {});
 }

@@ -180,7 +180,7 @@ function corners(into) {
 
 function tuples(into) {
   if (data.combinations.length === 0) into.append('No scenario has a policy whose parameters are combined.');
-  for (const { policyType, strength, valid, covered, groups } of data.combinations) {
+  for (const { policyType, model = policyType, strength, valid, covered, groups } of data.combinations) {
     const share = { covered, total: valid };
     const rows = () =>
       groups.map((group) =>
@@ -191,8 +191,9 @@ function tuples(into) {
           cell(group.missing.map((tuple) => tuple.join(' + ')).join('; ')),
         ),
       );
-    const heading = `${title(policyType)}, ${strength} at a time: ${covered} of ${valid} (${percent(share) ?? 'none'} %)`;
-    const missing = `npx assay combine ${policyType} --strength ${strength}`;
+    const what = model === policyType ? title(policyType) : `${title(policyType)}, schedules`;
+    const heading = `${what}, ${strength} at a time: ${covered} of ${valid} (${percent(share) ?? 'none'} %)`;
+    const missing = `npx assay combine ${model} --strength ${strength}`;
     const told = () =>
       groups.length === 0
         ? element('p', {}, 'The fewest rows that cover the others: ', element('code', {}, missing))

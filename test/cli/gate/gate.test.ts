@@ -3,12 +3,24 @@ import { Repository } from './repository.ts';
 
 const gating = 'features/status-check/gating.feature';
 const publishing = 'features/component-publishing/component-publishing.feature';
-const config = `export default { features: ['${gating}', '${publishing}'] };\n`;
+const config = `export default { features: ['${gating}', '${publishing}'], policies: ['policies/*.yml'] };\n`;
+const policy = `approval_policy:
+  - name: Two people look
+    enabled: true
+    rules:
+      - type: any_merge_request
+        branch_type: protected
+        commits: any
+    actions:
+      - type: require_approval
+        approvals_required: 2
+        role_approvers: [developer]
+`;
 
 let repository: Repository;
 
 beforeAll(() => {
-  repository = new Repository({ 'assay.config.ts': config }, [gating, publishing]);
+  repository = new Repository({ 'assay.config.ts': config, 'policies/policy.yml': policy }, [gating, publishing]);
 });
 afterEach(() => repository.reset());
 afterAll(() => repository.dispose());
@@ -100,7 +112,10 @@ describe('the gate stops', () => {
       }),
     );
     expect(findings('untested-change')).not.toEqual([]);
-    expect(report.delta.groups[0]?.example.question.kind).toBe('merge_request');
+    const { example, scenario } = report.delta.groups[0] ?? {};
+    expect(example?.question.kind).toBe('merge_request');
+    repository.write('features/delta/example.feature', scenario ?? '');
+    expect(repository.run('run', 'features/delta', '--allure', 'none'), scenario).toMatchObject({ status: 0 });
   });
 
   test('a widening that a declaration of the base would have covered', () => {
@@ -113,6 +128,18 @@ describe('the gate stops', () => {
     expect(code).toBe(1);
     expect(findings('undeclared-widening')[0]?.remedy).toContain('stands on the base');
     expect(findings('needless-declaration')).toEqual([]);
+  });
+
+  test('a policy file that demands fewer approvals', () => {
+    repository.edit('policies/policy.yml', 'approvals_required: 2', 'approvals_required: 1');
+
+    const { code, report, findings, stdout } = repository.gate();
+
+    expect(report.changed).toMatchObject({ engine: [], policies: ['policies/policy.yml'] });
+    expect(findings('undeclared-widening'), stdout).toContainEqual(
+      expect.objectContaining({ level: 'fail', location: { path: 'policies/policy.yml', line: 1 } }),
+    );
+    expect(code).toBe(1);
   });
 
   test('a scenario that is gone, by what nobody covers any more', () => {

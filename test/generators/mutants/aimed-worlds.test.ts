@@ -66,7 +66,9 @@ describe('worlds aimed at a field', () => {
   });
 
   test('have ids of their own in each table', () => {
-    for (const one of ['scanners', 'vulnerabilities_allowed', 'approvals_required'].flatMap(worldsFor))
+    for (const one of ['rules.scanners', 'rules.vulnerabilities_allowed', 'actions.approvals_required'].flatMap(
+      (field) => worldsFor(`approval_policy.${field}`),
+    ))
       for (const rows of [one.approvals, one.securityFindings, one.securityScans])
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });

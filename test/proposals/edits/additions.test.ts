@@ -55,3 +55,33 @@ test('a step of another folder is said in the names of the scenario', async () =
 test('a step that no scenario uses is said of what the scenario names', async () => {
   expect(await textsAdded()).toContain('"payments" has no branches');
 });
+
+test('a step comes with the one that brings in what it speaks of', async () => {
+  const library = await ownLibrary();
+  const tenants = `
+@authorization
+Feature: Tenants
+  Example: elsewhere
+    Given an organization "other"
+    And a group "acme"
+    And the group "acme" belongs to the organization "other"
+    And a project "api" in "acme"
+    When Dev tries to "read_code" in "api"
+    Then it is refused with 404
+  Example: here
+    Given a group "acme"
+    And a project "api" in "acme"
+    When Dev tries to "read_code" in "api"
+    Then it is refused with 404
+`;
+  const corpus = await corpusOf(tenants, 'features/authorization/tenants.feature');
+  const steps = corpus[1]?.steps ?? [];
+  const vocabulary = vocabularyOf(corpus, library);
+  const names = namesIn(steps, library, vocabulary.sorts);
+  const added = additions({ steps, edits: [] }, { vocabulary, folder: 'authorization', names });
+
+  expect(added.map(({ edits }) => edits.map(({ step }) => step.text))).toContainEqual([
+    'an organization "other"',
+    'the group "acme" belongs to the organization "other"',
+  ]);
+});

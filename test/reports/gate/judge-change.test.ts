@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '#catalogue';
 import { type DeltaGroup, type GateFacts, judgeChange, passes } from '#reports';
-import { buildCase, buildDecided, buildEvidence, buildQuestion, buildWrong } from '../build-case.ts';
+import { buildCase, buildDecided, buildEvidence, buildQuestion, buildWrong, needsOneApproval } from '../build-case.ts';
 import { buildCoverage, buildItem } from '../build-coverage.ts';
 import { buildMutation } from '../build-mutation.ts';
 import { fourEyes } from '../mutation/mutation-cases.ts';
@@ -118,6 +118,39 @@ describe('a changed scenario that is in another group of the delta', () => {
     const steps = [buildQuestion({ verdict: buildDecided(buildEvidence('MRAP-050', true)) })];
 
     expect(saidOf(facts(steps))).toEqual(['fail untested-change']);
+  });
+});
+
+describe('a changed policy file', () => {
+  const textOf = (name: string, approvals: number) =>
+    `approval_policy:\n  - name: ${name}\n    enabled: true\n    rules:\n      - type: any_merge_request\n        branch_type: default\n        commits: any\n    actions:\n      - type: require_approval\n        approvals_required: ${approvals}\n        role_approvers: [developer]\n`;
+  const withPolicy = (content: string) => {
+    const one = fourEyes([needsOneApproval]);
+    return {
+      ...one,
+      id,
+      world: { ...one.world, policyFiles: (one.world.policyFiles ?? []).map((file) => ({ ...file, content })) },
+    };
+  };
+  const said = (content: string) => {
+    const one = withPolicy(content);
+    const policyFile = { path: 'policy.yml', before: textOf('Two people', 2), after: textOf('Two people', 1) };
+    const cause = { rule: null, confidence: null, words: 'the same rules hold' } as const;
+    const example = buildChange({ world: one.world, policyFile });
+    const group = buildGroup({ cause, movement: 'narrower', caseIds: [], example, policyFile: policyFile.path });
+    return saidOf({
+      candidate: { cases: [one], coverage: buildCoverage([buildItem()]) },
+      changedScenarios: tested,
+      delta: buildDelta([group]),
+    });
+  };
+
+  test('is covered by a changed scenario with the policy as it reads now, whatever it is called', () => {
+    expect(said(textOf('Mine', 1))).toEqual([]);
+  });
+
+  test('is not covered by one with the policy of the base', () => {
+    expect(said(textOf('Mine', 2))).toEqual(['fail untested-change']);
   });
 });
 

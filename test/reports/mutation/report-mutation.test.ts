@@ -130,7 +130,7 @@ describe('the report', () => {
 describe('a mutant that makes no difference where its policy is', () => {
   const governed = fourEyes([needsOneApproval]);
   const ungoverned = elsewhere(fourEyes([isAnswered], { line: 2 }));
-  const options = { worlds: 2, wants: (operator: string) => operator === required };
+  const options = { worlds: 2, further: 2, wants: (operator: string) => operator === required };
 
   test('survived where the world of another case shows it, and that case is named', () => {
     const report = mutationReport([governed, ungoverned], options);
@@ -142,7 +142,7 @@ describe('a mutant that makes no difference where its policy is', () => {
   });
 
   test('is equivalent where nobody asks for a search', () => {
-    const report = mutationReport([governed, ungoverned], { ...options, worlds: 0 });
+    const report = mutationReport([governed, ungoverned], { ...options, further: 0 });
 
     expect(report.operators[required]).toMatchObject({ generated: 2, killed: 1, equivalent: 1 });
     expect(report.survivors).toEqual([]);

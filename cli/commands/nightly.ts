@@ -1,0 +1,46 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type UnitKind, unitKinds } from '#reports';
+import type { Context } from '../context.ts';
+import type { ExitCode } from '../errors.ts';
+import type { NightlyOptions } from '../nightly/nightly-options.ts';
+import { duration } from './duration.ts';
+import { positiveNumber, wholeNumber } from './whole-number.ts';
+
+/** Registers `assay nightly`; what it does is loaded when it is called. */
+export function addNightly(program: Command, context: Context, end: (code: ExitCode) => void): void {
+  program
+    .command('nightly')
+    .description(
+      'hunt for a time: laws, mutants, combinations, gaps, estates and flakes; what is new since the last night',
+    )
+    .argument('[path...]', 'features: folders and files', ['features'])
+    .option('--for <time>', 'go on for so long, such as 30m; what a resumed night has used counts', duration)
+    .option('--units <number>', 'do at most so many units of work', positiveNumber)
+    .option('--seed <number>', 'the same seed does the same work; a fresh one is printed', wholeNumber)
+    .option('--resume', 'go on with the last night where it stopped or was killed', false)
+    .option('--out <folder>', 'where the report and what was found go', 'reports/out/nightly')
+    .option('--state <folder>', 'where nights keep their work, and remember earlier nights', '.assay/nightly')
+    .option('--postgres <choice>', 'auto, container, embedded or a postgres:// URL (also ASSAY_POSTGRES)')
+    .option('--projects <number>', 'the size of the largest estate; 0 makes none', wholeNumber, 10_000)
+    .option('--runs <number>', 'examples of each law in a round', positiveNumber, 50)
+    .option('--laws <law...>', 'laws, families or policy types; all of them if none', [])
+    .addOption(
+      new Option('--kinds <kind...>', 'only these kinds of work besides the suite').argParser(kindOf).default([]),
+    )
+    .addOption(
+      new Option('--allure <choice>', 'the Allure report of the suite, the results that it is made of, or none')
+        .choices(['report', 'results', 'none'])
+        .default('report'),
+    )
+    .option('--json', 'print the report as JSON and nothing else', false)
+    .action(async (paths: readonly string[], options: Omit<NightlyOptions, 'paths'>) => {
+      const { nightly } = await import('../nightly/nightly.ts');
+      end(await nightly(context, { ...options, paths }));
+    });
+}
+
+function kindOf(text: string, earlier: readonly UnitKind[]): readonly UnitKind[] {
+  const kind = unitKinds.find((known) => known === text);
+  if (kind !== undefined) return [...earlier, kind];
+  throw new InvalidArgumentError(`expected one of ${unitKinds.join(', ')}: found \`${text}\``);
+}

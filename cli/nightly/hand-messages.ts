@@ -1,0 +1,24 @@
+import type { Unit } from '#reports';
+import type { NightInputs } from './night-inputs.ts';
+
+/** What the process that does the work is told when it is started. */
+export interface HandSetting {
+  readonly cwd: string;
+  readonly inputs: NightInputs;
+  /** The folder of the night. */
+  readonly folder: string;
+  /** The address of a Postgres that the night has started, and what it is. */
+  readonly postgres: { readonly url: string; readonly provider: string; readonly version: string };
+  readonly replayCommand: string;
+}
+
+/** A unit to do, and where its product goes. */
+export interface ToHand {
+  readonly unit: Unit;
+  readonly draft: string;
+}
+
+export type FromHand =
+  | { readonly kind: 'done'; readonly rssBytes: number }
+  /** The environment failed the unit: done again it may come out otherwise. */
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrokenProduct, Unit } from '#reports';
+import type { Context } from '../context.ts';
+import type { FromHand, HandSetting } from './hand-messages.ts';
+
+/** A process that has grown beyond this is replaced before its next unit, so that a long night needs no more than a short one. */
+const mostBytes = 1_500_000_000;
+
+/**
+ * Does units in a process of its own, one at a time: the night itself can then always be stopped, whatever a unit is
+ * busy with, and survives what a unit breaks.
+ */
+export class Hand {
+  readonly #context: Context;
+  readonly #setting: HandSetting;
+  #child: ChildProcess | null = null;
+
+  constructor(context: Context, setting: HandSetting) {
+    this.#context = context;
+    this.#setting = setting;
+  }
+
+  /** Does a unit; its product stands in the draft afterwards. One that breaks its process twice is broken itself. */
+  async do(unit: Unit, draft: string): Promise<void> {
+    const first = await this.#try(unit, draft);
+    if (first.kind === 'done') return;
+    const second = first.lost ? await this.#try(unit, draft) : first;
+    if (second.kind === 'done') return;
+    await writeFile(draft, JSON.stringify({ kind: 'broken', error: second.message } satisfies BrokenProduct));
+  }
+
+  /** Ends the process, and whatever it was doing. */
+  end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
+  }
+
+  async #try(unit: Unit, draft: string): Promise<Tried> {
+    this.#child ??= this.#start();
+    const answer = await answerOf(this.#child, { unit, draft });
+    if (answer.kind === 'lost') this.#child = null;
+    if (answer.kind !== 'done') return { kind: 'failed', message: answer.message, lost: answer.kind === 'lost' };
+    if (answer.rssBytes > mostBytes) this.end();
+    return { kind: 'done' };
+  }
+
+  #start(): ChildProcess {
+    return fork(program, [JSON.stringify(this.#setting)], {
+      cwd: this.#setting.cwd,
+      env: { ...this.#context.environment, NODE_COMPILE_CACHE: getCompileCacheDir() },
+      // What it prints is progress of commands that it borrows from; the night tells its own.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    });
+  }
+}
+
+type Tried = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly message: string; readonly lost: boolean };
+
+type Answer = FromHand | { readonly kind: 'lost'; readonly message: string };
+
+function answerOf(child: ChildProcess, message: { readonly unit: Unit; readonly draft: string }): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const lost = (code: number | null, signal: NodeJS.Signals | null) =>
+    resolve({ kind: 'lost', message: `its process ended with ${signal ?? `code ${code}`}` });
+  const failed = (error: Error) => resolve({ kind: 'lost', message: error.message });
+  child.once('message', resolve);
+  child.once('exit', lost);
+  child.once('error', failed);
+  child.send(message);
+  return promise.finally(() => {
+    child.off('message', resolve);
+    child.off('exit', lost);
+    child.off('error', failed);
+  });
+}
+
+const program = fileURLToPath(new URL(`./hand-process${extname(import.meta.url)}`, import.meta.url));

@@ -1,0 +1,27 @@
+import type { UnitKind } from '#reports';
+import type { AllureChoice } from '../run/write-reports.ts';
+
+/** What `assay nightly` was told. */
+export interface NightlyOptions {
+  /** Features: folders and files. */
+  readonly paths: readonly string[];
+  /** Milliseconds, counted over resumes. */
+  readonly for?: number;
+  /** At most so many units, counted over resumes. */
+  readonly units?: number;
+  readonly seed?: number;
+  readonly resume: boolean;
+  readonly out: string;
+  readonly state: string;
+  readonly postgres?: string;
+  /** The size of the largest estate. */
+  readonly projects: number;
+  /** Examples of a law in a round. */
+  readonly runs: number;
+  /** Laws, families or policy types; all of them if none. */
+  readonly laws: readonly string[];
+  /** Kinds of work; all of them if none. The suite is always run: the others work on its cases. */
+  readonly kinds: readonly UnitKind[];
+  readonly allure: AllureChoice;
+  readonly json: boolean;
+}
