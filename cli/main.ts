@@ -46,24 +46,28 @@ export function commandLine(context: Context, end: (code: ExitCode) => void): Co
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
     .showSuggestionAfterError()
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 misuse, 3 environment or target unavailable.');
+  program.commandsGroup('Write and run scenarios:');
   addRun(program, context, end);
-  addMerge(program, context, end);
   addWatch(program, context, end);
-  addCheck(program, context, end);
-  addRules(program, context, end);
   addSteps(program, context, end);
-  addReplay(program, context, end);
+  addCheck(program, context, end);
   addExplain(program, context, end);
+  addReplay(program, context, end);
+  addMerge(program, context, end);
+  program.commandsGroup('Find what nobody tests:');
   addGaps(program, context, end);
-  addGate(program, context, end);
-  addFuzz(program, context, end);
-  addMutants(program, context, end);
-  addMatrix(program, context, end);
   addCombine(program, context, end);
-  addEstate(program, context, end);
-  addNightly(program, context, end);
-  addAsk(program, context, end);
+  addMutants(program, context, end);
+  addFuzz(program, context, end);
+  addRules(program, context, end);
+  program.commandsGroup('Guard changes:');
+  addGate(program, context, end);
   addDiff(program, context, end);
+  addMatrix(program, context, end);
+  addNightly(program, context, end);
+  program.commandsGroup('Very large worlds:');
+  addEstate(program, context, end);
+  addAsk(program, context, end);
   return program;
 }
 

@@ -18,6 +18,7 @@ export class Hand {
   readonly #context: Context;
   readonly #setting: HandSetting;
   #child: ChildProcess | null = null;
+  #isEnded = false;
 
   constructor(context: Context, setting: HandSetting) {
     this.#context = context;
@@ -28,15 +29,17 @@ export class Hand {
   async do(unit: Unit, draft: string): Promise<void> {
     const first = await this.#try(unit, draft);
     if (first.kind === 'done') return;
+    // Whoever ended it does not want it tried again.
+    if (this.#isEnded) return;
     const second = first.lost ? await this.#try(unit, draft) : first;
     if (second.kind === 'done') return;
     await writeFile(draft, JSON.stringify({ kind: 'broken', error: second.message } satisfies BrokenProduct));
   }
 
-  /** Ends the process, and whatever it was doing. */
+  /** Ends for good, and whatever it was doing. */
   end(): void {
-    this.#child?.kill('SIGKILL');
-    this.#child = null;
+    this.#isEnded = true;
+    this.#stop();
   }
 
   async #try(unit: Unit, draft: string): Promise<Tried> {
@@ -44,8 +47,13 @@ export class Hand {
     const answer = await answerOf(this.#child, { unit, draft });
     if (answer.kind === 'lost') this.#child = null;
     if (answer.kind !== 'done') return { kind: 'failed', message: answer.message, lost: answer.kind === 'lost' };
-    if (answer.rssBytes > mostBytes) this.end();
+    if (answer.rssBytes > mostBytes) this.#stop();
     return { kind: 'done' };
+  }
+
+  #stop(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
   }
 
   #start(): ChildProcess {
