@@ -11,7 +11,7 @@ export function addRun(program: Command, context: Context, end: (code: ExitCode)
   const command = program
     .command('run')
     .description('run scenarios against a real Postgres and write the reports')
-    .argument('[path...]', 'features: folders, files or file:line', ['features']);
+    .argument('[path...]', 'features: folders, files or file:line; `features`, or what assay.config.ts names');
   addSelection(command);
   addReports(command);
   command
@@ -22,7 +22,7 @@ export function addRun(program: Command, context: Context, end: (code: ExitCode)
       'reference',
     )
     .option('--workers <number>', 'processes that share the scenarios; by default as many as pay off', wholeNumber)
-    .option('--import <glob...>', 'step definitions of your own', [])
+    .option('--import <glob...>', 'step definitions of your own, besides those of assay.config.ts', [])
     .option('--repeat <number>', 'run each scenario so many times, in another order each time', positiveNumber, 1)
     .addOption(
       new Option('--diagnose <which>', 'failures to try again, to tell flakes from faults: a second or two each')
@@ -31,7 +31,10 @@ export function addRun(program: Command, context: Context, end: (code: ExitCode)
     )
     .action(async (paths: readonly string[], { import: imports, ...options }: Parsed) => {
       const { run } = await import('../run/run.ts');
-      end(await run(context, { ...options, paths, imports }));
+      const { loadConfig } = await import('../config/load-config.ts');
+      const config = await loadConfig(context.cwd);
+      const chosen = paths.length === 0 ? config.features : paths;
+      end(await run(context, { ...options, paths: chosen, imports: [...config.imports, ...imports] }));
     });
 }
 

@@ -5,7 +5,7 @@ import { type Case, type Delta, deltaLines, readCases } from '#reports';
 import { loadConfig } from '../config/load-config.ts';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
-import { openVersions } from '../versions/open-versions.ts';
+import { checkVersions, openVersions } from '../versions/open-versions.ts';
 import { changedPolicyFiles } from './changed-policy-files.ts';
 import { compareVersions } from './compare-versions.ts';
 
@@ -26,6 +26,7 @@ export interface DiffOptions {
 
 /** `assay diff`: what two versions decide differently over the same worlds, grouped by cause. */
 export async function diff(context: Context, options: DiffOptions): Promise<ExitCode> {
+  await checkVersions(context.cwd, options);
   const cases = await casesOf(context, options);
   const config = await loadConfig(context.cwd);
   const seed = options.seed ?? context.freshSeed();

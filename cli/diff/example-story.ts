@@ -6,7 +6,8 @@ import { type ChangedDecision, judge } from '#reports';
 export function exampleStory(disagreement: ChangedDecision): string {
   const { world, events, question, candidate, policyFile } = disagreement;
   const { cause, policyType } = judge(disagreement);
-  const told = policyFile === undefined ? world : withoutPolicies(world);
+  const governed = policyFile === undefined ? null : governedBy(world);
+  const told = governed === null ? world : withoutPolicies(world);
   const story = asGherkin({
     law: { id: noLaw, title: 'a decision that changed', policyType },
     because: cause.words,
@@ -16,7 +17,7 @@ export function exampleStory(disagreement: ChangedDecision): string {
   const lines = story
     .split('\n')
     .filter((line) => !line.includes(noLaw) && !line.includes('by the law they cannot all be right'));
-  return (policyFile === undefined ? lines : withPolicyFile(lines, world)).join('\n');
+  return (governed === null ? lines : withPolicyFile(lines, governed)).join('\n');
 }
 
 const noLaw: Law['id'] = 'LAW-TARGET-00';
@@ -25,19 +26,30 @@ function withoutPolicies(world: Partial<World>): Partial<World> {
   return { ...world, policyFiles: (world.policyFiles ?? []).map((file) => ({ ...file, content: '' })) };
 }
 
-/** A policy file that is the subject stands in the scenario as it is written. */
-function withPolicyFile(lines: readonly string[], world: Partial<World>): readonly string[] {
+interface Governed {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What a policy file governs, and its text; a world that was shrunk may have lost either. */
+function governedBy(world: Partial<World>): Governed | null {
   const [configuration] = world.policyConfigurations ?? [];
   const file = world.policyFiles?.find(({ policyProjectId }) => policyProjectId === configuration?.policyProjectId);
   const holder =
     world.projects?.find(({ id }) => id === configuration?.projectId) ??
     world.namespaces?.find(({ id }) => id === configuration?.namespaceId);
+  if (holder === undefined || file === undefined || file.content.trim() === '') return null;
+  return { path: holder.path, content: file.content };
+}
+
+/** A policy file that is the subject stands in the scenario as it is written. */
+function withPolicyFile(lines: readonly string[], { path, content }: Governed): readonly string[] {
   const example = lines.findIndex((line) => line.trimStart().startsWith('Example:'));
   const end = lines.slice(0, example).findLastIndex((line) => line.trim() !== '') + 1;
-  const text = (file?.content ?? '').trimEnd().replaceAll('"""', '\\"\\"\\"').split('\n');
+  const text = content.trimEnd().replaceAll('"""', '\\"\\"\\"').split('\n');
   return [
     ...lines.slice(0, end),
-    `    And "${holder?.path}" is governed by the policy file:`,
+    `    And "${path}" is governed by the policy file:`,
     ...['"""', ...text, '"""'].map((line) => (line === '' ? '' : `      ${line}`)),
     ...lines.slice(end),
   ];

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { processContext } from '../process-context.ts';
 import type { FromHand, HandSetting, ToHand } from './hand-messages.ts';
+import { doUnit } from './work/do-unit.ts';
 import { Workshop } from './work/workshop.ts';
 
 const setting = JSON.parse(process.argv[2] ?? '{}') as HandSetting;
@@ -19,7 +20,7 @@ process.on('message', (message: ToHand) => {
 });
 
 async function answer({ unit, draft }: ToHand): Promise<FromHand> {
-  const product = await workshop.productOf(unit);
+  const product = await doUnit(workshop, unit);
   await writeFile(draft, JSON.stringify(product));
   return { kind: 'done', rssBytes: process.memoryUsage.rss() };
 }

@@ -5,6 +5,7 @@ import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumb
 import { IdGenerator, type Pickle } from '@cucumber/messages';
 import type { Context } from '../context.ts';
 import { CliError } from '../errors.ts';
+import { featurePaths } from './feature-paths.ts';
 import { perRule } from './per-rule.ts';
 
 export interface Selection {
@@ -25,7 +26,10 @@ export interface Plan {
 
 /** Reads the features and selects scenarios; whatever is wrong with the features ends here, all of it at once. */
 export async function planRun(context: Context, selection: Selection): Promise<Plan> {
-  const sources = sourcesOf(selection);
+  const paths = featurePaths(context.cwd, selection.paths);
+  // Without any path cucumber takes a folder of its own choice.
+  if (paths.length === 0) throw nothingSelected(selection);
+  const sources = sourcesOf({ ...selection, paths });
   const { plan, errors } = await load(sources, context);
   if (errors.length > 0) throw brokenFeatures(errors);
   if (plan.length === 0) throw nothingSelected(selection);

@@ -63,10 +63,10 @@ async function watchedShare(share: WorkerShare, stepsOf: string | null): Promise
   const definitions = definitionsOf(context, await library);
   inspectTags(plan.pickles);
   inspectSteps(plan.pickles, definitions);
-  if (stepsOf === null) return share;
+  if (stepsOf === null) return { ...share, paths: plan.sources.paths };
   const own = definitions.filter(({ place }) => place.replace(/:\d+$/, '') === stepsOf);
   // A file without steps serves others: whatever is watched may depend on it.
-  if (own.length === 0) return share;
+  if (own.length === 0) return { ...share, paths: plan.sources.paths };
   const using = plan.pickles.filter(({ steps }) => steps.some(({ text }) => own.some((one) => one.matches(text))));
   return { ...share, paths: pathsOf(using) };
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { CliError } from '../errors.ts';
 import { type FuzzTargetName, fuzzTargets } from '../fuzz/target-names.ts';
 import { openDatabase } from '../run/database.ts';
-import { checkOutBase } from './checkout.ts';
+import { checkOutBase, commitOf } from './checkout.ts';
 import { type EngineModule, loadTarget } from './load-target.ts';
 import type { VersionTarget } from './version-target.ts';
 
@@ -27,8 +27,19 @@ export interface VersionChoice {
 export async function openVersions(context: Context, choice: VersionChoice): Promise<OpenVersions> {
   const { base, targets } = choice;
   if (base !== undefined && targets === undefined) return commitAndWorkTree(context, base, choice.engine);
-  if (base === undefined && targets !== undefined) return twoTargets(context, targets, choice);
-  throw new CliError('diff: two versions are needed: give --base REF, or --targets with two names', {
+  if (base === undefined && targets !== undefined) return twoTargets(context, namesIn(targets), choice);
+  throw neitherNorBoth();
+}
+
+/** Refuses versions that cannot be compared, before anything else is asked of the person. */
+export async function checkVersions(cwd: string, { base, targets }: Omit<VersionChoice, 'engine'>): Promise<void> {
+  if ((base === undefined) === (targets === undefined)) throw neitherNorBoth();
+  if (base !== undefined) await commitOf(cwd, base);
+  if (targets !== undefined) namesIn(targets);
+}
+
+function neitherNorBoth(): CliError {
+  return new CliError('diff: two versions are needed: give --base REF, or --targets with two names', {
     hint: 'npx assay diff --base origin/main',
   });
 }
@@ -49,12 +60,11 @@ async function commitAndWorkTree(context: Context, ref: string, engine: EngineMo
   };
 }
 
-async function twoTargets(context: Context, pair: string, { postgres }: VersionChoice): Promise<OpenVersions> {
-  const names = pair.split(',').map((name) => name.trim());
-  const [base, candidate, ...others] = names.map(nameOf);
-  if (base === undefined || candidate === undefined || others.length > 0 || base === candidate) {
-    throw new CliError(`--targets: \`${pair}\`: two different names are needed, such as reference,in-process`);
-  }
+async function twoTargets(
+  context: Context,
+  [base, candidate]: TargetNames,
+  { postgres }: VersionChoice,
+): Promise<OpenVersions> {
   const database = await openDatabase(context, postgres);
   const make: Readonly<Record<FuzzTargetName, () => Target>> = {
     reference: () => referenceTarget(database.client),
@@ -66,6 +76,15 @@ async function twoTargets(context: Context, pair: string, { postgres }: VersionC
     folder: null,
     close: () => database.close(),
   };
+}
+
+type TargetNames = readonly [base: FuzzTargetName, candidate: FuzzTargetName];
+
+function namesIn(pair: string): TargetNames {
+  const [base, candidate, ...others] = pair.split(',').map((name) => nameOf(name.trim()));
+  if (base !== undefined && candidate !== undefined && others.length === 0 && base !== candidate)
+    return [base, candidate];
+  throw new CliError(`--targets: \`${pair}\`: two different names are needed, such as reference,in-process`);
 }
 
 function nameOf(name: string): FuzzTargetName {

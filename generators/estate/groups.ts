@@ -37,24 +37,51 @@ const words = [
   'labs',
 ] as const;
 
-/** A group, computed from its index. */
+/** A group by its index. */
 export function groupAt(layout: EstateLayout, index: number): EstateGroup {
-  const line = lineOf(layout, index);
+  const group = groupsOf(layout)[index];
+  if (group === undefined)
+    throw new RangeError(`estate: group ${index}: there are ${layout.groups}: ask for one of them`);
+  return group;
+}
+
+/** The groups of estates: a small part of what there is, and all other rows look them up, so that these alone are kept. */
+const known = new WeakMap<EstateLayout, readonly EstateGroup[]>();
+
+/** All groups. */
+export function groupsOf(layout: EstateLayout): readonly EstateGroup[] {
+  const groups = known.get(layout) ?? madeGroups(layout);
+  known.set(layout, groups);
+  return groups;
+}
+
+function madeGroups(layout: EstateLayout): readonly EstateGroup[] {
+  const groups: EstateGroup[] = [];
+  for (let index = 0; index < layout.groups; index += 1) groups.push(groupUnder(layout, index, groups));
+  return groups;
+}
+
+/** INVARIANT: a parent has a lower index than its child, so that it is there already and every way up ends. */
+function groupUnder(layout: EstateLayout, index: number, above: readonly EstateGroup[]): EstateGroup {
+  const path = pathOf(layout, index);
+  const parent = parentAmong(above, drawnParent(layout, index));
   return {
     index,
     id: index + 1,
-    parent: line.at(-2) ?? null,
-    root: line[0] ?? index,
-    traversalIds: line.map((one) => one + 1),
-    path: pathOf(layout, index),
-    fullPath: line.map((one) => pathOf(layout, one)).join('/'),
+    parent: parent?.index ?? null,
+    root: parent?.root ?? index,
+    traversalIds: [...(parent?.traversalIds ?? []), index + 1],
+    path,
+    fullPath: parent === undefined ? path : `${parent.fullPath}/${path}`,
     projects: [firstProject(layout, index), firstProject(layout, index + 1)],
   };
 }
 
-/** All groups, each computed when its turn comes. */
-export function* groupsOf(layout: EstateLayout): Generator<EstateGroup> {
-  for (let index = 0; index < layout.groups; index += 1) yield groupAt(layout, index);
+/** Who would stand too deep stands beside the one drawn as its parent. */
+function parentAmong(groups: readonly EstateGroup[], drawn: number | null): EstateGroup | undefined {
+  const parent = drawn === null ? undefined : groups[drawn];
+  if (parent === undefined || parent.traversalIds.length <= mostAncestors) return parent;
+  return parent.parent === null ? undefined : groups[parent.parent];
 }
 
 /** The group that holds an ordinary project, by index: the last one that begins no later. */
@@ -74,15 +101,6 @@ function firstProject({ ordinary, groups }: EstateLayout, group: number): number
   return Math.floor(ordinary * (group / groups) ** evenness);
 }
 
-/** The groups from the top down to this one, by index. Who would stand too deep stands beside those above it. */
-function lineOf(layout: EstateLayout, index: number): readonly number[] {
-  const line = [index];
-  for (let above = drawnParent(layout, index); above !== null; above = drawnParent(layout, above)) line.push(above);
-  line.reverse();
-  return line.length <= mostAncestors + 1 ? line : [...line.slice(0, mostAncestors), index];
-}
-
-/** INVARIANT: a parent has a lower index than its child, so that every way up ends. */
 function drawnParent({ draw, roots, chainStart }: EstateLayout, index: number): number | null {
   if (index < roots) return null;
   const link = index - chainStart;

@@ -132,7 +132,7 @@ function warningsOf(parts: readonly KnownPart[], first: KnownPart): readonly str
 }
 
 function serverOf({ postgres }: Summary): string {
-  return `Postgres ${postgres.version} (${postgres.provider})`;
+  return postgres.provider === 'none' ? 'none' : `Postgres ${postgres.version} (${postgres.provider})`;
 }
 
 function joinedRun(parts: readonly KnownPart[], cases: readonly Case[]): JoinedRun {

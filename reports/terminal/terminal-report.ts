@@ -53,7 +53,7 @@ function runLines(summary: Summary, width: number): readonly string[] {
   const facts = [
     `seed ${seed}`,
     `target ${target}`,
-    `Postgres ${postgres.version} (${postgres.provider})`,
+    postgres.provider === 'none' ? 'no database' : `Postgres ${postgres.version} (${postgres.provider})`,
     `${counted(asked, 'question')} in ${(durationMs / 1000).toFixed(1)} s`,
   ];
   return [...wrap(facts.join(', '), width, { first: '', rest: '  ' }), `again: ${replayCommand}`];

@@ -17,12 +17,6 @@ export class Workshop {
     this.setting = setting;
   }
 
-  /** Does a unit. What does it is loaded when it is first needed. */
-  async productOf(unit: Unit): Promise<Product> {
-    const { doUnit } = await import('./do-unit.ts');
-    return doUnit(this, unit);
-  }
-
   /** The folder in which the suite leaves its cases. */
   get suiteFolder(): string {
     return join(this.setting.folder, 'suite');

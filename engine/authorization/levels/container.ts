@@ -18,14 +18,30 @@ export interface Container extends ContainerRef {
   readonly chain: readonly Namespace[];
 }
 
+type Known = Readonly<Record<ContainerRef['kind'], Map<number, Container | undefined>>>;
+
+/** By world, which never changes: each way to a role asks for the same few containers again. */
+const known = new WeakMap<World, Known>();
+
 /** The group or project with that id; nothing where there is none. */
 export function containerOf(world: World, { kind, id }: ContainerRef): Container | undefined {
-  return kind === 'project' ? projectContainer(world, id) : groupContainer(world, id);
+  const containers = (known.get(world) ?? newlyKnown(world))[kind];
+  const container = containers.get(id);
+  if (container !== undefined || containers.has(id)) return container;
+  const made = kind === 'project' ? projectContainer(world, id) : groupContainer(world, id);
+  containers.set(id, made);
+  return made;
 }
 
 /** The root of the hierarchy that a container is in. */
 export function rootOf({ chain }: Container): Namespace | undefined {
   return chain[0];
+}
+
+function newlyKnown(world: World): Known {
+  const nothing: Known = { project: new Map(), group: new Map() };
+  known.set(world, nothing);
+  return nothing;
 }
 
 function projectContainer(world: World, id: number): Container | undefined {

@@ -1,5 +1,5 @@
-import type { Identifier, Severity } from '#engine';
-import { below } from '../draw.ts';
+import type { Identifier, Row, Severity } from '#engine';
+import { below, pick } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
 import { topics } from '../topics.ts';
 
@@ -51,24 +51,37 @@ export function uuidOf({ prefix }: FindingSpace, number: number): string {
   return prefix + (endings[number] ?? '');
 }
 
-/** What is drawn for a finding; its columns follow from it. */
-export function drawnFor({ draw }: EstateLayout, { base }: FindingSpace, number: number): number {
-  return draw(topics.finding, base + number);
+/** The columns that findings and vulnerabilities share. */
+export type FindingKind = Pick<
+  Row<'securityFindings'>,
+  'severity' | 'name' | 'falsePositive' | 'fixAvailable' | 'knownExploited' | 'epssScore' | 'file' | 'identifiers'
+>;
+
+/**
+ * Where a finding names its kind. What a row has under a symbol holds columns that it shares with many others, so that
+ * who writes rows by the million need spell them only once.
+ */
+export const kind: unique symbol = Symbol('kind');
+
+const kinds: readonly FindingKind[] = Array.from({ length: 512 }, (_, number) => kindFrom((number + 0.5) / 512));
+
+/** What a finding is, drawn for it. */
+export function kindOf({ draw }: EstateLayout, { base }: FindingSpace, number: number): FindingKind {
+  return pick(draw(topics.finding, base + number), kinds as readonly [FindingKind, ...FindingKind[]]);
 }
 
-/** The columns that findings and vulnerabilities share, from the number drawn for one. */
-export const attributes = {
-  severity: (drawn: number): Severity => severities[below(fineness(drawn), severities.length)] ?? 'unknown',
-  name: (drawn: number): string => flaws[below(drawn, flaws.length)]?.[0] ?? '',
-  falsePositive: (drawn: number): boolean => fineness(drawn) > 0.96,
-  fixAvailable: (drawn: number): boolean => fineness(drawn) < 0.4,
-  knownExploited: (drawn: number): boolean | null => (fineness(drawn) < 0.6 ? fineness(drawn) < 0.02 : null),
-  epssScore: (drawn: number): number | null => (fineness(drawn) < 0.6 ? below(fineness(drawn), 1_000) / 1_000 : null),
-  file: (drawn: number): string | null => files[below((drawn * 127) % 1, files.length)] ?? null,
-  identifiers: (drawn: number): readonly Identifier[] => identifiers[below(drawn, flaws.length)] ?? [],
-} as const;
-
-/** A second number from the same draw. */
-function fineness(drawn: number): number {
-  return (drawn * 8_191) % 1;
+function kindFrom(drawn: number): FindingKind {
+  const fine = (drawn * 8_191) % 1;
+  const flaw = below(drawn, flaws.length);
+  const enriched = fine < 0.6;
+  return {
+    severity: pick(fine, severities),
+    name: flaws[flaw]?.[0] ?? '',
+    falsePositive: fine > 0.96,
+    fixAvailable: fine < 0.4,
+    knownExploited: enriched ? fine < 0.02 : null,
+    epssScore: enriched ? below(fine, 1_000) / 1_000 : null,
+    file: files[below((drawn * 127) % 1, files.length)] ?? null,
+    identifiers: identifiers[flaw] ?? [],
+  };
 }

@@ -2,7 +2,7 @@ import type { Row } from '#engine';
 import { below, longTailed } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
 import { topics } from '../topics.ts';
-import { attributes, drawnFor, type FindingSpace, findingSpace, uuidOf } from './finding-attributes.ts';
+import { type FindingKind, type FindingSpace, findingSpace, kind, kindOf, uuidOf } from './finding-attributes.ts';
 import { keptPipelines, scanId } from './pipelines.ts';
 import type { Rows } from './rows.ts';
 
@@ -39,19 +39,24 @@ interface Place {
   readonly number: number;
 }
 
-function finding(layout: EstateLayout, space: FindingSpace, { id, scan, number }: Place): Row<'securityFindings'> {
-  const drawn = drawnFor(layout, space, number);
+function finding(
+  layout: EstateLayout,
+  space: FindingSpace,
+  { id, scan, number }: Place,
+): Row<'securityFindings'> & { readonly [kind]: FindingKind } {
+  const what = kindOf(layout, space, number);
   return {
     id,
     scanId: scan,
     uuid: uuidOf(space, number),
-    severity: attributes.severity(drawn),
-    name: attributes.name(drawn),
-    falsePositive: attributes.falsePositive(drawn),
-    fixAvailable: attributes.fixAvailable(drawn),
-    knownExploited: attributes.knownExploited(drawn),
-    epssScore: attributes.epssScore(drawn),
-    file: attributes.file(drawn),
-    identifiers: attributes.identifiers(drawn),
+    severity: what.severity,
+    name: what.name,
+    falsePositive: what.falsePositive,
+    fixAvailable: what.fixAvailable,
+    knownExploited: what.knownExploited,
+    epssScore: what.epssScore,
+    file: what.file,
+    identifiers: what.identifiers,
+    [kind]: what,
   };
 }

@@ -4,7 +4,7 @@ import { type EstateLayout, userIds } from '../layout.ts';
 import { estateNow, hoursAgo } from '../moments.ts';
 import { type EstateProject, memberOf, projectsOf } from '../projects.ts';
 import { topics } from '../topics.ts';
-import { attributes, drawnFor, type FindingSpace, findingSpace, uuidOf } from './finding-attributes.ts';
+import { type FindingKind, type FindingSpace, findingSpace, kind, kindOf, uuidOf } from './finding-attributes.ts';
 import { findingsOnBranch } from './findings.ts';
 import { scanners, scannersIn } from './pipelines.ts';
 import type { Rows } from './rows.ts';
@@ -29,8 +29,9 @@ export function* vulnerabilities(layout: EstateLayout): Rows<'vulnerabilities'> 
 
 /** What policies resolved. */
 export function* vulnerabilityTransitions(layout: EstateLayout): Rows<'vulnerabilityTransitions'> {
-  for (const { id, project, space, number, lost } of spotsOf(layout)) {
-    if (!lost || !isResolvedByPolicy(fateOf(layout, space, number))) continue;
+  for (const spot of spotsOf(layout)) {
+    if (!spot.lost || !fateOf(layout, spot).autoResolved) continue;
+    const { id, project } = spot;
     yield {
       id,
       vulnerabilityId: id,
@@ -51,7 +52,7 @@ export function* severityOverrides(layout: EstateLayout): Rows<'severityOverride
       id,
       vulnerabilityId: id,
       fromSeverity: 'unknown',
-      toSeverity: attributes.severity(drawnFor(layout, space, number)),
+      toSeverity: kindOf(layout, space, number).severity,
       authorId: userIds.person(layout, project.id % layout.people),
       policyName: 'Calm down',
       createdAt: hoursAgo(50),
@@ -74,49 +75,75 @@ function* spotsOf(layout: EstateLayout): Generator<Spot> {
   }
 }
 
-function fateOf({ draw }: EstateLayout, { base }: FindingSpace, number: number): number {
-  return draw(topics.vulnerability, base + number);
+/** What became of a vulnerability; a row names it like its kind. */
+type Fate = Pick<
+  Row<'vulnerabilities'>,
+  'state' | 'detectedAt' | 'noLongerDetected' | 'resolvedAt' | 'autoResolved' | 'dismissalReason' | 'severityOverridden'
+>;
+
+const fate: unique symbol = Symbol('fate');
+
+const fates = { ofFound: fatesWhen(false), ofLost: fatesWhen(true) } as const;
+
+function fatesWhen(lost: boolean): readonly [Fate, ...Fate[]] {
+  const count = 512;
+  return Array.from({ length: count }, (_, number) => fateFrom((number + 0.5) / count, lost)) as [Fate, ...Fate[]];
 }
 
-function isResolvedByPolicy(fate: number): boolean {
-  return fate > 0.5 && fate <= 0.9;
+function fateOf({ draw }: EstateLayout, { space, number, lost }: Spot): Fate {
+  return pick(draw(topics.vulnerability, space.base + number), lost ? fates.ofLost : fates.ofFound);
 }
 
-function stateFor(fate: number, lost: boolean): Row<'vulnerabilities'>['state'] {
-  if (lost && fate > 0.5) return 'resolved';
-  if (fate < 0.15) return 'dismissed';
-  return fate < 0.25 ? 'confirmed' : 'detected';
+function fateFrom(drawn: number, lost: boolean): Fate {
+  const state = stateFor(drawn, lost);
+  const resolved = state === 'resolved';
+  return {
+    state,
+    detectedAt: hoursAgo(below((drawn * 613) % 1, 4_000)),
+    noLongerDetected: lost,
+    resolvedAt: resolved ? estateNow : null,
+    autoResolved: resolved && drawn <= 0.9,
+    dismissalReason: state === 'dismissed' ? pick(drawn / 0.15, reasons) : null,
+    severityOverridden: drawn > 0.99,
+  };
+}
+
+function stateFor(drawn: number, lost: boolean): Fate['state'] {
+  if (lost && drawn > 0.5) return 'resolved';
+  if (drawn < 0.15) return 'dismissed';
+  return drawn < 0.25 ? 'confirmed' : 'detected';
 }
 
 function vulnerability(
   layout: EstateLayout,
-  { id, project, scanner, space, number, lost }: Spot,
-): Row<'vulnerabilities'> {
-  const drawn = drawnFor(layout, space, number);
-  const fate = fateOf(layout, space, number);
-  const state = stateFor(fate, lost);
-  const resolved = state === 'resolved';
-  const byPolicy = resolved && isResolvedByPolicy(fate);
+  spot: Spot,
+): Row<'vulnerabilities'> & { readonly [kind]: FindingKind; readonly [fate]: Fate } {
+  const { id, project, scanner, space, number } = spot;
+  const what = kindOf(layout, space, number);
+  const now = fateOf(layout, spot);
+  const byHand = now.state === 'resolved' && !now.autoResolved;
   return {
     id,
     projectId: project.id,
     uuid: uuidOf(space, number),
     reportType: scanners[scanner] ?? 'sast',
-    severity: attributes.severity(drawn),
-    name: attributes.name(drawn),
-    falsePositive: attributes.falsePositive(drawn),
-    fixAvailable: attributes.fixAvailable(drawn),
-    knownExploited: attributes.knownExploited(drawn),
-    epssScore: attributes.epssScore(drawn),
-    file: attributes.file(drawn),
-    identifiers: attributes.identifiers(drawn),
-    state,
-    detectedAt: hoursAgo(below((fate * 613) % 1, 4_000)),
-    noLongerDetected: lost,
-    resolvedById: resolved && !byPolicy ? memberOf(layout, project.group, 1) : null,
-    resolvedAt: resolved ? estateNow : null,
-    autoResolved: byPolicy,
-    dismissalReason: state === 'dismissed' ? pick(fate / 0.15, reasons) : null,
-    severityOverridden: fate > 0.99,
+    resolvedById: byHand ? memberOf(layout, project.group, 1) : null,
+    severity: what.severity,
+    name: what.name,
+    falsePositive: what.falsePositive,
+    fixAvailable: what.fixAvailable,
+    knownExploited: what.knownExploited,
+    epssScore: what.epssScore,
+    file: what.file,
+    identifiers: what.identifiers,
+    [kind]: what,
+    state: now.state,
+    detectedAt: now.detectedAt,
+    noLongerDetected: now.noLongerDetected,
+    resolvedAt: now.resolvedAt,
+    autoResolved: now.autoResolved,
+    dismissalReason: now.dismissalReason,
+    severityOverridden: now.severityOverridden,
+    [fate]: now,
   };
 }

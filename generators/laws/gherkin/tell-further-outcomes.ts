@@ -2,6 +2,7 @@ import type {
   CallOutcome,
   Outcome,
   PipelineOutcome,
+  PolicyFileOutcome,
   Question,
   ScheduledPipelinesOutcome,
   VulnerabilitiesOutcome,
@@ -20,9 +21,16 @@ export function furtherOutcomeWords(question: Question, outcome: Outcome): reado
       return vulnerabilitiesOutcome(outcome);
     case 'call':
       return callOutcome(question, outcome);
+    case 'policy_file':
+      return fileOutcome(outcome);
     default:
       return null;
   }
+}
+
+function fileOutcome({ valid, problems }: PolicyFileOutcome): readonly Line[] {
+  const told = problems.map(({ code, path }) => `the file has the problem "${code}" at "${path}"`);
+  return [valid ? 'the file is valid' : 'the file is invalid', ...told];
 }
 
 function pipelineOutcome({ result, jobs, errors, failureReason }: PipelineOutcome): readonly Line[] {

@@ -1,6 +1,7 @@
 import type {
   BranchChangeQuestion,
   PipelineQuestion,
+  PolicyFileQuestion,
   PushQuestion,
   Question,
   StatusCheckCallQuestion,
@@ -21,9 +22,20 @@ export function furtherQuestionWords(world: World, question: Question): Line | n
       return pushWords(world, question);
     case 'branch_change':
       return changeWords(world, question);
+    case 'policy_file':
+      return fileWords(world, question);
     default:
       return null;
   }
+}
+
+function fileWords(world: World, { content, ...holder }: PolicyFileQuestion): Line {
+  const { projectId, namespaceId } = { projectId: null, namespaceId: null, ...holder };
+  const isFor = projectId !== null || namespaceId !== null;
+  const where = isFor ? ` for "${placeName(world, { projectId, namespaceId })}"` : '';
+  const text = content.trimEnd().replaceAll('"""', '\\"\\"\\"').split('\n');
+  const lines = ['"""', ...text, '"""'].map((line) => (line === '' ? '' : `      ${line}`));
+  return [`this policy file is checked${where}:`, ...lines].join('\n');
 }
 
 function pipelineWords(world: World, { request }: PipelineQuestion): Line | null {

@@ -40,24 +40,32 @@ export const mergeRequestPrelude = {
   findings: 'select * from security_findings where scan_id = any (array(select id from scans))',
   hands: `select author_id as id from subject union select user_id from approvals
     where merge_request_id = (select id from subject) union select id from actor`,
+  // Most numbers in a policy file are no ids, and some group or person has almost any of them as its id.
+  number_means: `select coalesce(bool_or(word in ('user_approvers_ids', 'bypass_settings')), false) as users,
+      coalesce(bool_or(word in ('group_approvers_ids', 'bypass_settings')), false) as groups from words`,
   named: `select id from users where username = any (array(select word from words)) union
-    select id from users where id = any (array(select id from numbers))`,
-  groups: `select * from namespaces where kind = 'group'
-    and (full_path = any (array(select word from words)) or id = any (array(select id from numbers)))`,
+    select id from users where id = any (array(select id from numbers where (select users from number_means)))`,
+  groups: `select * from namespaces where kind = 'group' and (full_path = any (array(select word from words))
+    or id = any (array(select id from numbers where (select groups from number_means))))`,
   // Where roles in the project may come from: it and its groups, groups that they are shared with, and groups above these.
   project_shares: 'select * from project_group_links where project_id = (select id from focus)',
   chains: `select * from ancestry union select * from namespaces where id = any (array(select unnest(traversal_ids)
     from namespaces where id = any (array(select namespace_id from project_shares))))`,
   group_shares: 'select * from group_group_links where shared_namespace_id = any (array(select id from chains))',
   containers: 'select id from chains union select shared_with_namespace_id from group_shares',
-  // Roles are held by anybody; without a role among the approvers only the memberships of named people count.
-  anybody: `select exists (select 1 from words where word = 'role_approvers') as counts`,
-  concerned: 'select id from named union select id from hands',
   // Arrays, since Postgres looks a list of ids up in an index where it would read the whole table for a subquery.
-  team: `select * from members where project_id = (select id from focus)
-      and ((select counts from anybody) or user_id = any (array(select id from concerned)))
-    union select * from members where namespace_id = any (array(select id from containers))
-      and ((select counts from anybody) or user_id = any (array(select id from concerned)))
+  crew: `select * from members where project_id = (select id from focus)
+    union all select * from members where namespace_id = any (array(select id from containers))`,
+  // Nobody has more than the best of the own memberships, so that those below every role in the files decide nothing.
+  lowest_role: `select min(case word when 'developer' then 30 when 'maintainer' then 40 when 'owner' then 50 end) as level
+    from words where exists (select from words where word = 'role_approvers')`,
+  custom_links: `select from project_shares where member_role_id = any (array(select id from numbers))
+    union all select from group_shares where member_role_id = any (array(select id from numbers))`,
+  role_holders: `select user_id as id from crew where access_level >= (select level from lowest_role)
+      or exists (select from words where word = 'role_approvers')
+        and (member_role_id = any (array(select id from numbers)) or exists (select from custom_links))`,
+  concerned: 'select id from named union select id from hands',
+  team: `select * from crew where user_id in (select id from concerned union select id from role_holders)
     union select * from members where namespace_id = any (array(select id from groups))`,
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -11,7 +11,7 @@ test('a night that is killed at ten moments and resumed comes to the same as one
   const { kills, unbroken, killed } = await killNight(smallNight, 10, 5);
 
   expect(kills.map(({ lost }) => lost)).toEqual(kills.map(() => 0));
-  expect(kills.filter(({ repeated }) => repeated > 0).length).toBeGreaterThan(2);
+  expect(kills.filter(({ repeated }) => repeated > 0).length).toBeGreaterThan(0);
   expect(killed.units).toEqual(unbroken.units);
   expect(killed.report).toEqual(unbroken.report);
 }, 900_000);

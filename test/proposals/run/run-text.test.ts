@@ -49,3 +49,13 @@ test('further Then steps ask about what the scenario has come to', async () => {
 
   expect(tried?.asked.map(({ mismatches }) => mismatches)).toEqual([[]]);
 });
+
+test('a step without the text that belongs below it ends the run', async () => {
+  const [scenario] = await corpusOf(
+    feature('    When the merge request is evaluated\n    Then the merge request is approved'),
+  );
+  const bare = { kind: 'when', text: 'this policy file is checked:', argument: null } as const;
+  const library = await ownLibrary();
+
+  expect(await lent(() => runText(library, [...(scenario?.steps ?? []), bare]))).toBeNull();
+});

@@ -168,3 +168,9 @@ test('the command that replays a case can be told', () => {
 function firstBlock(cases: readonly Case[]): string | undefined {
   return terminalReport(cases, buildSummary(), plain).split('\n\n')[0];
 }
+
+test('a run without a database says so', () => {
+  const summary = buildSummary({ target: 'in-process', postgres: { provider: 'none', version: 'none' } });
+
+  expect(terminalReport([buildCase()], summary, plain)).toContain('target in-process, no database, ');
+});
