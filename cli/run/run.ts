@@ -76,7 +76,7 @@ async function runWith(context: Context, workers: readonly Worker[], started: St
 
 function scenariosOf({ pickles, total }: Plan, { perRule, repeat }: RunOptions): string {
   const times = repeat === 1 ? '' : `, ${repeat} times each`;
-  if (perRule === undefined) return `${pickles.length} scenarios${times}`;
+  if (perRule === undefined) return `${pickles.length} ${pickles.length === 1 ? 'scenario' : 'scenarios'}${times}`;
   return `${pickles.length} of ${total} scenarios, at most ${perRule} for each documented rule${times}`;
 }
 

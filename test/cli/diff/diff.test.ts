@@ -127,6 +127,9 @@ test.each([
   [['--targets', 'reference'], 'two different names are needed'],
   [['--targets', 'reference,cobol'], '`cobol`: there is no such target'],
   [['--base', 'HEAD', '--cases', 'nowhere'], '--cases: nowhere: there is no such folder'],
+  // Nobody should run all scenarios first, and be told of a wrong name then.
+  [['--base', 'nowhere', '--cases', 'nowhere'], '--base: `nowhere`: there is no such commit here'],
+  [['--targets', 'reference,cobol', '--cases', 'nowhere'], '`cobol`: there is no such target'],
 ])('misuse is told: %j', async (args, message) => {
   const cases = args.includes('--cases') ? [] : ['--no-cases'];
   const { stderr, code } = await assay(['diff', ...args, ...cases], { cwd });
