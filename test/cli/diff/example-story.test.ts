@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import type { World } from '#engine';
+import { WorldDraft } from '#fixtures';
 import type { ChangedDecision } from '#reports';
 import { exampleStory } from '../../../cli/diff/example-story.ts';
 
 const content = 'approval_policy: []\n';
-const namespaces = [{ id: 3, path: 'acme', parentId: null, traversalIds: [3], kind: 'group' }] as never;
-const policyConfigurations = [{ id: 1, policyProjectId: 2, namespaceId: 3, projectId: null }];
-const file = { id: 1, policyProjectId: 2, previousContent: null, sha: 'a', committedAt: '2026-01-15T09:30:00Z' };
-const policyFiles = [{ ...file, content, committedVia: 'push' as const }];
+const draft = new WorldDraft();
+const group = draft.add('namespaces', { path: 'acme' });
+draft.add('policyConfigurations', { policyProjectId: 2, namespaceId: group.id });
+draft.add('policyFiles', { policyProjectId: 2, content });
+const { world: whole } = draft;
 
 test('a policy file stands in the story as it is written, for what it governs', () => {
-  const story = exampleStory(checkedIn({ namespaces, policyConfigurations, policyFiles }));
+  const story = exampleStory(checkedIn(whole));
 
   expect(story).toContain(
     '    And "acme" is governed by the policy file:\n      """\n      approval_policy: []\n      """\n',
@@ -18,9 +20,9 @@ test('a policy file stands in the story as it is written, for what it governs', 
 });
 
 test.each<[string, Partial<World>]>([
-  ['what it governs', { policyConfigurations, policyFiles }],
-  ['its text', { namespaces, policyConfigurations, policyFiles: [] }],
-  ['its link', { namespaces, policyFiles }],
+  ['what it governs', { ...whole, namespaces: [] }],
+  ['its text', { ...whole, policyFiles: [] }],
+  ['its link', { ...whole, policyConfigurations: [] }],
 ])('a world that lost %s has no step that governs', (_, world) => {
   const story = exampleStory(checkedIn(world));
 
