@@ -25,8 +25,7 @@ export async function findId(client: Client, kind: Findable, word: string): Prom
   if (found !== undefined) return Number(found.id);
   const near = byId ? [] : await nearest(client, kind, word);
   throw new CliError(`${kind} \`${word}\`: the database has none of that ${byId ? 'id' : 'name'}`, {
-    hint:
-      near.length === 0 ? `name it like \`${kinds[kind].example}\`, or by its id` : `did you mean ${near.join(', ')}?`,
+    hint: near.length === 0 ? await namesThere(client, kind) : `did you mean ${near.join(', ')}?`,
   });
 }
 
@@ -54,6 +53,14 @@ export async function findMergeRequest(client: Client, word: string): Promise<nu
   throw new CliError(`merge request \`${word}\`: the database has none of that number`, {
     hint: named === '' ? 'name it by its id, or as acme/payments!12' : `there are ${named}`,
   });
+}
+
+/** Some of the names that there are, for who cannot know how they look. */
+async function namesThere(client: Client, kind: Findable): Promise<string> {
+  const { table, column, example } = kinds[kind];
+  const { rows } = await client.query<{ name: string }>(`select ${column} as name from ${table} limit ${mostNames}`);
+  if (rows.length === 0) return `name it like \`${example}\`, or by its id; this database has no ${kind}`;
+  return `there are ${rows.map(({ name }) => name).join(', ')} and others`;
 }
 
 /** The beginning of a name is what an index finds, so the name is cut until something begins like it. */

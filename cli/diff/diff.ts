@@ -5,6 +5,7 @@ import { type Case, type Delta, deltaLines, readCases } from '#reports';
 import { loadConfig } from '../config/load-config.ts';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
+import { listenForInterrupt } from '../run/interrupt.ts';
 import { checkVersions, openVersions } from '../versions/open-versions.ts';
 import { changedPolicyFiles } from './changed-policy-files.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -32,18 +33,23 @@ export async function diff(context: Context, options: DiffOptions): Promise<Exit
   const seed = options.seed ?? context.freshSeed();
   const versions = await openVersions(context, { ...options, engine: config.engine });
   const [start, { folder }] = [context.now().getTime(), versions];
+  const interrupt = listenForInterrupt(() =>
+    context.stderr.write('assay: stopping: what was compared so far follows\n'),
+  );
   try {
     const { base, candidate } = versions;
     if (!options.json) say(context, `${candidate.name} against ${base.name}: ${cases.length} cases, seed ${seed}`);
     const policyFiles = folder === null ? [] : await changedPolicyFiles(context.cwd, folder, config.policies);
-    const isOver = () => context.now().getTime() >= start + options.for;
+    const isOver = () => interrupt.isInterrupted() || context.now().getTime() >= start + options.for;
     const { features, imports } = config;
     const fuzz = { seed, isOver, minimumWorlds: options.worlds };
     const delta = await compareVersions(context, { base, candidate, cases, fuzz, policyFiles, features, imports });
     if (options.out !== undefined) await writeDelta(resolve(context.cwd, options.out), delta);
     tell(context, delta, options);
+    if (interrupt.isInterrupted()) return exitCodes.environment;
     return delta.groups.length === 0 ? exitCodes.clean : exitCodes.findings;
   } finally {
+    interrupt.stop();
     await versions.close();
   }
 }
