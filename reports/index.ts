@@ -61,6 +61,7 @@ export type { GateFacts, MutationSides } from './gate/gate-facts.ts';
 export { type GateFinding, type GateReport, gateFormat } from './gate/gate-report.ts';
 export { gateText } from './gate/gate-text.ts';
 export { judgeChange, passes } from './gate/judge-change.ts';
+export { isRunnable, scenarioFile } from './gate/scenario-file.ts';
 export { withSamePolicies } from './gate/with-same-policies.ts';
 export { type HistoryPoint, historyPoint, historyText, parseHistory, withPoint } from './history.ts';
 export { junitXml } from './junit/junit-xml.ts';

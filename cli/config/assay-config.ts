@@ -18,7 +18,7 @@ export interface AssayConfig {
   /** Globs of policy files (`policy.yml`) whose changes the gate compares. */
   readonly policies?: readonly string[];
   readonly gate?: {
-    /** Seconds of generated worlds, candidate against base. Default: 15. */
+    /** Seconds of generated worlds, candidate against base. Default: 10. */
     readonly fuzzSeconds?: number;
     readonly thresholds?: GateThresholds;
     /** Widenings that this change means to make; what already stands on the base declares nothing. */
@@ -42,9 +42,13 @@ export interface GateThresholds {
   readonly newSurvivors?: number;
 }
 
-/** A widening that is meant. It covers the groups of the delta whose rule, and policy file where given, are these. */
+/** A widening that is meant. It covers the groups of the delta that have all that it names; it names one thing or more. */
 export interface DeclaredWidening {
-  readonly rule: RuleId;
+  readonly rule?: RuleId;
+  /** The name of a policy of a changed policy file. */
+  readonly policy?: string;
+  /** The id of one group, as the gate tells it. */
+  readonly group?: string;
   /** Why it is meant, for whoever reads the change. */
   readonly because: string;
 }

@@ -20,7 +20,11 @@ const fixes = { text: 'write it in quotes', rule: '`assay rules` lists them' };
 
 type ObjectShape = Extract<Shape, { readonly kind: 'object' }>;
 
-function problemsOfObject(value: unknown, { keys, needs = [] }: ObjectShape, at: string): readonly string[] {
+function problemsOfObject(
+  value: unknown,
+  { keys, needs = [], needsOneOf = [] }: ObjectShape,
+  at: string,
+): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [`${at || 'its export'}: expected an object: found ${shown(value)}: write ${named(Object.keys(keys))}`];
   }
@@ -28,7 +32,9 @@ function problemsOfObject(value: unknown, { keys, needs = [] }: ObjectShape, at:
   // A key that is there without a value is as good as left out.
   const entries = Object.entries(value).filter(([, own]) => own !== undefined);
   const missing = needs.filter((key) => !entries.some(([own]) => own === key));
+  const hasNone = needsOneOf.length > 0 && !entries.some(([own]) => needsOneOf.includes(own));
   return [
+    ...(hasNone ? [`${at}: one of ${needsOneOf.join(', ')} is needed: found none: add one`] : []),
     ...missing.map((key) => `${inside(key)}: it is needed: found nothing: add it`),
     ...entries.flatMap(([key, own]) => {
       const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;

@@ -4,6 +4,8 @@ export type Shape =
       readonly kind: 'object';
       readonly keys: Readonly<Record<string, Shape>>;
       readonly needs?: readonly string[];
+      /** At least one of these must be there. */
+      readonly needsOneOf?: readonly string[];
     }
   | { readonly kind: 'list'; readonly of: Shape; readonly fewest?: number }
   | { readonly kind: 'text' }
@@ -17,7 +19,12 @@ const count: Shape = { kind: 'number', whole: true, says: 'a whole number from 0
 /** What `assay.declared.yml` must be, and `gate.declared`. */
 export const declaredShape: Shape = {
   kind: 'list',
-  of: { kind: 'object', keys: { rule: { kind: 'rule' }, because: { kind: 'text' } }, needs: ['rule', 'because'] },
+  of: {
+    kind: 'object',
+    keys: { rule: { kind: 'rule' }, policy: { kind: 'text' }, group: { kind: 'text' }, because: { kind: 'text' } },
+    needs: ['because'],
+    needsOneOf: ['rule', 'policy', 'group'],
+  },
 };
 
 /** What `assay.config.ts` must be. */

@@ -29,6 +29,6 @@ export function readDeclared(folder: string): readonly PlacedDeclaration[] {
 
 function misfit(problems: readonly string[]): CliError {
   return new CliError(problems.map((problem) => `${declaredFile}: ${problem}`).join('\n  '), {
-    hint: 'it is a list: `- rule: MRAP-030` with `because: why it is meant` below',
+    hint: 'it is a list: `- rule: MRAP-030`, `- policy: Name` or `- group: id`, with `because: why it is meant` below',
   });
 }

@@ -40,7 +40,7 @@ export function fillConfig(
     sources: engine?.sources ?? referenceSources,
     policies: config.policies ?? [],
     gate: {
-      fuzzSeconds: gate.fuzzSeconds ?? 15,
+      fuzzSeconds: gate.fuzzSeconds ?? 10,
       thresholds: { lostItems: 0, newSurvivors: 0, ...gate.thresholds },
       declared,
     },

@@ -46,12 +46,14 @@ function namesIn(loaded: Readonly<Record<string, unknown>>): string {
   return names.length === 0 ? 'no export' : names.map((name) => `\`${name}\``).join(', ');
 }
 
-/** A declaration stands where its rule is first named after those before it. */
+/** A declaration stands where the first thing that it names is named after those before it. */
 function placed({ gate }: AssayConfig, text: string, path: string): readonly PlacedDeclaration[] {
   const lines = text.split('\n');
   let from = 0;
   return (gate?.declared ?? []).map((declaration) => {
-    const at = lines.findIndex((line, index) => index >= from && line.includes(declaration.rule));
+    const { rule, policy, group, because } = declaration;
+    const name = rule ?? policy ?? group ?? because;
+    const at = lines.findIndex((line, index) => index >= from && line.includes(name));
     from = at === -1 ? from : at + 1;
     return { ...declaration, location: { path, line: at === -1 ? 1 : at + 1 } };
   });

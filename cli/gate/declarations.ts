@@ -24,6 +24,6 @@ export function divideDeclarations(
 }
 
 /** Where it stands in its file is no difference. */
-function keyOf({ rule, because }: PlacedDeclaration): string {
-  return `${rule}\n${because.trim()}`;
+function keyOf({ rule, policy, group, because }: PlacedDeclaration): string {
+  return JSON.stringify([rule, policy, group, because.trim()]);
 }

@@ -10,7 +10,7 @@ import { checkOutBase } from '../versions/checkout.ts';
 import { type Changes, changesSince } from './changes.ts';
 import { configOfBase } from './declarations.ts';
 import { type Examined, examine } from './examine.ts';
-import { writeGate } from './write-gate.ts';
+import { writeGate, writtenFiles } from './write-gate.ts';
 
 export interface GateOptions {
   /** What the change is compared with: where it left this ref. */
@@ -64,7 +64,7 @@ function reportOf(
   },
 ): GateReport {
   const { options, seed, changes, startedAt, examined } = from;
-  const findings = judgeChange(examined.facts, examined.further);
+  const findings = judgeChange({ ...examined.facts, out: options.out }, examined.further);
   const { cases } = examined.facts.candidate;
   return {
     format: gateFormat,
@@ -87,8 +87,7 @@ async function tell(context: Context, report: GateReport, { out, format }: GateO
   await writeGate(resolve(context.cwd, out), report);
   const { columns, isTTY } = context.stdout;
   context.stdout.write(gateText(report, format, { width: columns ?? 100, color: isTTY === true }));
-  if (format === 'table')
-    say(context, `written to ${out}: gate.json, junit.xml, gate.sarif, code-quality.json, comment.md`);
+  if (format === 'table') say(context, `written to ${out}: ${writtenFiles(report).join(', ')}`);
   return report.passed ? exitCodes.clean : exitCodes.findings;
 }
 

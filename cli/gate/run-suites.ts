@@ -1,6 +1,7 @@
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Case } from '#reports';
 import { type Context, say } from '../context.ts';
+import { CliError } from '../errors.ts';
 import { type Plan, planRun } from '../run/plan.ts';
 import { loadSteps } from '../run/support.ts';
 import { type BaseSuite, baseSuite } from './base-suite.ts';
@@ -27,7 +28,7 @@ export interface Ran {
 /** Runs the scenarios of the candidate. */
 export async function candidateSuite(context: Context, ready: Ready): Promise<Ran> {
   const { config, changes, seed, told, isInterrupted } = ready;
-  const plan = await planRun(context, { paths: config.features, tags: '', seed });
+  const plan = await planned(context, ready);
   const library = await loadSteps(context, config.imports);
   const { cases, ground } = await runSuite(context, {
     plan,
@@ -40,8 +41,20 @@ export async function candidateSuite(context: Context, ready: Ready): Promise<Ra
     told,
     isInterrupted,
   });
-  say(told, `${cases.length} scenarios, ${ground}`);
+  say(told, `${cases.length} ${cases.length === 1 ? 'scenario' : 'scenarios'}, ${ground}`);
   return { plan, library, cases };
+}
+
+/** The gate takes no paths: features stand where the configuration says. */
+async function planned(context: Context, { config, seed }: Ready): Promise<Plan> {
+  try {
+    return await planRun(context, { paths: config.features, tags: '', seed });
+  } catch (cause) {
+    if (!(cause instanceof CliError) || cause.hint === undefined) throw cause;
+    const { message, exitCode } = cause;
+    const hint = "name the folders and files with scenarios in assay.config.ts: `features: ['features']`";
+    throw new CliError(message, { exitCode, hint, cause });
+  }
 }
 
 /** What the suites of both versions come to. */

@@ -2,26 +2,79 @@ import { findRule, type RuleId } from '#catalogue';
 import type { Evidence, Verdict } from '#engine';
 import type { Cause } from './delta.ts';
 
+/** What is known of a change beside the evidence. */
+export interface Clues {
+  /** The part of the outcome that changed first, as in `Shift.at`. */
+  readonly part: string;
+  /** The policies and approval rules that the changed parts name. */
+  readonly names: readonly string[];
+  /** The keys of the policy fields that changed; none where the engine changed. */
+  readonly keys: readonly string[];
+}
+
 /**
- * What stands between two answers: the first rule that held for a subject in one version and not in the other, or else
- * the first that only one of them looked at, or else the first that rests on other facts.
+ * What stands between two answers. Where policy fields changed, a sure rule that speaks of one comes first. Else it
+ * is the first rule that held for a subject in one version and not in the other, or that only one of them looked at, or
+ * that rests on other facts. Rules that only report what others decided are no cause.
  */
-export function causeOf(base: Verdict, candidate: Verdict): Cause {
+export function causeOf(base: Verdict, candidate: Verdict, clues: Clues = noClues): Cause {
   if (base.kind !== 'decided') return unexplained(`the base did not answer: ${reasonOf(base)}`);
   if (candidate.kind !== 'decided') return unexplained(`the candidate does not answer: ${reasonOf(candidate)}`);
   const before = bySubject(base.evidence);
   const after = bySubject(candidate.evidence);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const pairs = keys.map((key) => ({ before: before.get(key), after: after.get(key) }));
-  const flipped = pairs.find((pair) => pair.before !== undefined && pair.after !== undefined && differ(pair));
-  const found =
-    flipped ??
-    pairs.find((pair) => pair.before === undefined || pair.after === undefined) ??
-    pairs.find((pair) => pair.before?.because !== pair.after?.because);
+  const pairs = keys
+    .map((key) => ({ before: before.get(key), after: after.get(key) }))
+    .filter((pair) => !isReport(pair, clues));
+  const found = ofFields(pairs, clues) ?? ofChange(pairs, clues);
   return found === undefined ? unexplained(sameEvidence) : explained(found);
 }
 
-const sameEvidence = 'the same rules hold on the same facts; only the outcome differs';
+const noClues: Clues = { part: '', names: [], keys: [] };
+
+const sameEvidence = 'no rule: the same rules hold on the same facts; only the outcome differs';
+
+/**
+ * A rule that quotes the key of a changed field, for a policy that the change is about; one that flipped at best. A
+ * doubtful rule may not stand for the change of a field: it would excuse what a sure one does not.
+ */
+function ofFields(pairs: readonly Pair[], clues: Clues): Pair | undefined {
+  const spoken = pairs.filter(
+    (pair) => ruleOf(pair)?.confidence === 'high' && clues.keys.some((key) => quotes(pair, key)),
+  );
+  return ofChange(spoken, clues) ?? spoken.find((pair) => isRelated(pair, clues));
+}
+
+function ofChange(pairs: readonly Pair[], clues: Clues): Pair | undefined {
+  const flipped = pairs.find((pair) => pair.before !== undefined && pair.after !== undefined && differ(pair));
+  const ofOne = pairs.filter((pair) => pair.before === undefined || pair.after === undefined);
+  const onOtherFacts = pairs.filter((pair) => pair.before?.because !== pair.after?.because);
+  const near = (some: readonly Pair[]) => some.find((pair) => isRelated(pair, clues)) ?? some[0];
+  return flipped ?? near(ofOne) ?? near(onOtherFacts);
+}
+
+/** Rules about what is written down of a decision, by the part of the outcome that they are about alone. */
+const reports: Readonly<Record<string, string>> = { 'Bot comment': 'botComment' };
+
+function isReport(pair: Pair, { part }: Clues): boolean {
+  const reported = reports[ruleOf(pair)?.section ?? ''];
+  return reported !== undefined && part !== '' && reported !== part;
+}
+
+function isRelated({ before, after }: Pair, { names }: Clues): boolean {
+  const subject = (after ?? before)?.subject ?? '';
+  return names.some((name) => subject.includes(`\`${name}\``));
+}
+
+function quotes(pair: Pair, key: string): boolean {
+  const rule = ruleOf(pair);
+  return rule !== undefined && new RegExp(`\`${key}\\b`).test(`${rule.title} ${rule.statement}`);
+}
+
+function ruleOf({ before, after }: Pair) {
+  const known = after ?? before;
+  return known === undefined ? undefined : findRule(known.rule);
+}
 
 /** What was found about a rule for one subject: whether it held, each time it was looked at. */
 interface Consulted {
@@ -67,6 +120,7 @@ function explained({ before, after }: Pair): Cause {
 function flip({ before, after }: Pair): string {
   if (after === undefined) return `${state(before)} before, is no longer looked at`;
   if (before === undefined) return `was not looked at before, ${after.held.includes(true) ? 'holds' : 'does not hold'}`;
+  if (!differ({ before, after }) && before.because === after.because) return 'is about the field that changed';
   if (!differ({ before, after })) return `rests on other facts: ${after.because}, before ${before.because}`;
   const lost = before.held.filter(Boolean).length > after.held.filter(Boolean).length;
   return lost ? 'held before, no longer holds' : 'did not hold before, holds now';

@@ -1,13 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import { policyKeys } from '#catalogue';
+import { type PolicyKey, policyKeys } from '#catalogue';
 import { readYaml } from '../coverage/read-yaml.ts';
 import type { PolicyFileChange } from './delta.ts';
 
 /** A policy that a changed file adds, removes or changes. */
 export interface ChangedPolicy {
   readonly name: string;
-  /** Which of its fields differ: `actions[0].approvals_required: 1, before 2`. */
-  readonly changes: readonly string[];
+  /** The key of its list in the file: `approval_policy`. */
+  readonly list: PolicyKey;
+  readonly changes: readonly PolicyChange[];
+}
+
+/** One field of a policy that differs. */
+export interface PolicyChange {
+  /** `actions[0].approvals_required`; empty where the whole policy came or went. */
+  readonly path: string;
+  /** `actions[0].approvals_required: 1, before 2`. */
+  readonly words: string;
 }
 
 const known = new WeakMap<PolicyFileChange, readonly ChangedPolicy[]>();
@@ -24,10 +33,15 @@ function compared({ before, after }: PolicyFileChange): readonly ChangedPolicy[]
   return [...new Set([...old.keys(), ...current.keys()])].flatMap((key) => {
     const [one, other] = [old.get(key), current.get(key)];
     if (isDeepStrictEqual(one, other)) return [];
-    const name = key.slice(key.indexOf('\0') + 1);
-    if (one === undefined) return [{ name, changes: ['it is new'] }];
-    return [{ name, changes: other === undefined ? ['it is gone'] : differences(one, other, '') }];
+    const [list, name] = [listOf(key), key.slice(key.indexOf('\0') + 1)];
+    if (one === undefined) return [{ name, list, changes: [{ path: '', words: 'it is new' }] }];
+    if (other === undefined) return [{ name, list, changes: [{ path: '', words: 'it is gone' }] }];
+    return [{ name, list, changes: differences(one, other, '') }];
   });
+}
+
+function listOf(key: string): PolicyKey {
+  return policyKeys.find((list) => key.startsWith(`${list}\0`)) ?? 'approval_policy';
 }
 
 function policiesIn(text: string): ReadonlyMap<string, unknown> {
@@ -42,7 +56,7 @@ function policiesIn(text: string): ReadonlyMap<string, unknown> {
   );
 }
 
-function differences(before: unknown, after: unknown, path: string): readonly string[] {
+function differences(before: unknown, after: unknown, path: string): readonly PolicyChange[] {
   if (isDeepStrictEqual(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length && before.some(isObject)) {
     return before.flatMap((item, at) => differences(item, after[at], `${path}[${at}]`));
@@ -51,7 +65,7 @@ function differences(before: unknown, after: unknown, path: string): readonly st
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`));
   }
-  return [`${path}: ${told(after)}, before ${told(before)}`];
+  return [{ path, words: `${path}: ${told(after)}, before ${told(before)}` }];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

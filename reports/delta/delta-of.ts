@@ -1,5 +1,6 @@
 import { type Delta, type DeltaGroup, type Disagreement, deltaFormat, type Movement, movements } from './delta.ts';
 import { type DisagreementGroup, judge } from './group-disagreements.ts';
+import { lineOfChange } from './line-of-change.ts';
 import { sayChange } from './say-change.ts';
 
 /** The smallest example of a group, and its scenario. */
@@ -31,7 +32,7 @@ export function deltaOf(
 }
 
 function groupOf({ group: { id, members }, example, scenario }: ExemplifiedGroup): DeltaGroup {
-  const { shifts, cause, movement, policyType } = judge(example);
+  const { shifts, cause, movement, policyType, policy } = judge(example);
   const ofCases = members.flatMap(({ disagreement: { origin } }) => (origin.kind === 'case' ? [origin.id] : []));
   return {
     id,
@@ -45,6 +46,9 @@ function groupOf({ group: { id, members }, example, scenario }: ExemplifiedGroup
     example,
     scenario,
     ...(example.policyFile === undefined ? {} : { policyFile: example.policyFile.path }),
+    ...(policy === undefined || example.policyFile === undefined
+      ? {}
+      : { policy: policy.name, policyLine: lineOfChange(example.policyFile.after, policy) }),
   };
 }
 

@@ -90,6 +90,9 @@ export interface DeltaGroup {
   readonly scenario: string;
   /** The policy file whose change it is; absent where the engine changed. */
   readonly policyFile?: string;
+  /** The changed policy of that file, and the line on which the changed field stands. */
+  readonly policy?: string;
+  readonly policyLine?: number;
 }
 
 /** What changed between two versions, over the same worlds and questions. */

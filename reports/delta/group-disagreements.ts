@@ -2,8 +2,10 @@ import type { PolicyType } from '#catalogue';
 import type { QuestionKind } from '#engine';
 import { policyTypeOf } from '../wording/policy-types.ts';
 import { causeOf } from './cause-of.ts';
-import { type ChangedPolicy, changedPolicies } from './changed-policies.ts';
-import type { Cause, Disagreement, Movement, PolicyFileChange, Shift } from './delta.ts';
+import { kindOfChange, namesIn } from './change-kinds.ts';
+import type { ChangedPolicy } from './changed-policies.ts';
+import type { Cause, Disagreement, Movement, Shift } from './delta.ts';
+import { policyBehind } from './policy-behind.ts';
 import { movementOf, shiftsOfVerdicts } from './shifts-of.ts';
 
 /** A disagreement with what it is about. */
@@ -13,6 +15,8 @@ export interface Judged {
   readonly cause: Cause;
   readonly movement: Movement;
   readonly policyType: PolicyType;
+  /** Where a policy file changed: the policy behind it, with the fields that account for what changed. */
+  readonly policy?: ChangedPolicy;
   /** The group that it belongs to. */
   readonly groupId: string;
 }
@@ -27,31 +31,40 @@ export interface DisagreementGroup {
 export function judge(disagreement: Disagreement): Judged {
   const { base, candidate, question, policyFile } = disagreement;
   const shifts = shiftsOfVerdicts(base, candidate);
-  const byRule = causeOf(base, candidate);
-  const policy = policyFile === undefined ? undefined : policyBehind(policyFile, { shifts, words: byRule.words });
+  const kind = kindOfChange(shifts, { inFile: policyFile !== undefined });
+  const policy = policyFile === undefined ? undefined : policyBehind(policyFile, { shifts, kind });
+  const [part = ''] = (shifts[0]?.at ?? '').split(/[.[]/);
+  const names = [...namesIn(shifts), ...(policy === undefined ? [] : [policy.name])];
+  const byRule = causeOf(base, candidate, { part, names, keys: keysOf(policy) });
   const cause = policy === undefined ? byRule : { ...byRule, words: policyWords(policy, byRule) };
   const movement = movementOf(shifts);
   const policyType = cause.rule === null ? typeOf(disagreement) : policyTypeOf(cause.rule);
   // A changed policy flips several rules in turn; a person changed the policy.
   const reason = policy?.name ?? cause.rule ?? 'no-rule';
-  const parts = [policyType, question.kind, reason, facetOf(shifts), movement];
+  const parts = [policyType, question.kind, reason, kind, movement];
   const groupId = [...parts, ...(policyFile === undefined ? [] : [policyFile.path])].join('/');
-  return { disagreement, shifts, cause, movement, policyType, groupId };
+  const judged = { disagreement, shifts, cause, movement, policyType, groupId };
+  return policy === undefined ? judged : { ...judged, policy };
 }
 
-/** The changed policy that the answers name, or the first one. */
-function policyBehind(
-  file: PolicyFileChange,
-  { shifts, words }: { readonly shifts: readonly Shift[]; readonly words: string },
-): ChangedPolicy | undefined {
-  const changed = changedPolicies(file);
-  const said = `${JSON.stringify(shifts)} ${words}`;
-  return changed.find(({ name }) => said.includes(name)) ?? changed[0];
+/** The last keys of the changed fields; those that many fields share name no rule. */
+function keysOf(policy: ChangedPolicy | undefined): readonly string[] {
+  const keys = (policy?.changes ?? []).map(
+    ({ path }) =>
+      path
+        .replaceAll(/\[\d+\]/g, '')
+        .split('.')
+        .at(-1) ?? '',
+  );
+  return keys.filter((key) => key !== '' && !sharedKeys.includes(key));
 }
+
+const sharedKeys: readonly string[] = ['type', 'name', 'id', 'value', 'values', 'path', 'file', 'project', 'ref'];
 
 function policyWords({ name, changes }: ChangedPolicy, { words }: Cause): string {
   const more = changes.length > mostChanges ? ` and ${changes.length - mostChanges} more` : '';
-  return `policy "${name}" changed (${changes.slice(0, mostChanges).join('; ')}${more}): ${words}`;
+  const told = changes.slice(0, mostChanges).map((change) => change.words);
+  return `policy "${name}" changed (${told.join('; ')}${more}): ${words}`;
 }
 
 const mostChanges = 3;
@@ -71,20 +84,6 @@ export function groupDisagreements(disagreements: readonly Disagreement[]): read
 export function sizeOf({ disagreement }: Pick<Judged, 'disagreement'>): number {
   const rows = Object.values(disagreement.world).reduce((sum, table) => sum + table.length, 0);
   return rows + disagreement.events.length;
-}
-
-/** The facet of a merge request that a part of it belongs to; parts of other outcomes stand for themselves. */
-const facets: Readonly<Record<string, string>> = {
-  approvalsRequired: 'approvals',
-  approvalsLeft: 'approvals',
-  rules: 'approvals',
-  failedChecks: 'mergeable',
-  approvalSettings: 'settings',
-};
-
-function facetOf(shifts: readonly Shift[]): string {
-  const [part = 'outcome'] = (shifts[0]?.at ?? 'outcome').split(/[.[]/);
-  return facets[part] ?? part;
 }
 
 const questionTypes = {

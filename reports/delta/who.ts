@@ -85,7 +85,15 @@ function placeOf(world: Partial<World>, { projectId, namespaceId }: Holder): str
 
 function personOf(world: Partial<World>, userId: number | null): string {
   if (userId === null) return 'nobody in particular';
-  return world.users?.find(({ id }) => id === userId)?.name ?? 'somebody unknown';
+  const name = world.users?.find(({ id }) => id === userId)?.name;
+  if (name === undefined) return 'somebody unknown';
+  // Scenarios call people by their first name.
+  const first = firstNameOf(name);
+  return world.users?.some((other) => other.id !== userId && firstNameOf(other.name) === first) ? name : first;
+}
+
+function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] || name;
 }
 
 function callerOf(world: Partial<World>, credential: Credential): string {

@@ -1,9 +1,11 @@
 import type { DeltaGroup } from '../delta/delta.ts';
-import { counted } from '../wording/plain-text.ts';
 import { coveringCases } from './covered-groups.ts';
+import { declarationOf, declares } from './declares.ts';
 import { doubtWords, levelFor } from './doubt.ts';
 import type { GateFacts, Location } from './gate-facts.ts';
 import type { GateCheck, GateFinding } from './gate-report.ts';
+import { decisionsOf } from './group-findings.ts';
+import { isRunnable, scenarioFile } from './scenario-file.ts';
 
 /** What the delta has to say: decisions that changed and are not tested, not declared, or not made any more. */
 export function deltaFindings(facts: GateFacts): readonly GateFinding[] {
@@ -26,7 +28,7 @@ function isBroken({ movement, example }: DeltaGroup): boolean {
 function brokenFinding(group: DeltaGroup, facts: GateFacts): GateFinding {
   return finding(group, facts, {
     check: 'broken',
-    message: `${group.words} (${group.cause.words}; ${numbers(group)})`,
+    message: `${group.words} (${group.cause.words}; ${decisionsOf(group)})`,
     remedy: 'mend the engine: what the base answers the candidate must answer too',
   });
 }
@@ -36,25 +38,21 @@ function untested(group: DeltaGroup, facts: GateFacts): readonly GateFinding[] {
   return [
     finding(group, facts, {
       check: 'untested-change',
-      message: `no changed or new scenario covers that ${group.words} (${group.cause.words}; ${numbers(group)})`,
-      remedy:
-        'if it is meant, commit the scenario of this group or change the one that expects otherwise; if not, mend the change',
+      message: `no changed or new scenario covers that ${group.words} (${group.cause.words}; ${decisionsOf(group)})`,
+      remedy: `if it is meant, commit ${exampleOf(group, facts)} or change the one that expects otherwise; if not, mend the change`,
     }),
   ];
 }
 
 function undeclared(group: DeltaGroup, facts: GateFacts): readonly GateFinding[] {
-  const { rule } = group.cause;
-  if (!widens(group) || facts.declared.some((declared) => declared.rule === rule)) return [];
-  const stands = facts.standing.find((declared) => declared.rule === rule);
+  if (!widens(group) || facts.declared.some((one) => declares(one, group))) return [];
+  const stands = facts.standing.find((one) => declares(one, group));
   return [
     finding(group, facts, {
       check: 'undeclared-widening',
-      message: `it widens: ${group.words} (${group.cause.words}; ${numbers(group)})`,
+      message: `it widens: ${group.words} (${group.cause.words}; ${decisionsOf(group)})`,
       remedy: [
-        rule === null
-          ? 'no rule accounts for it, so that it cannot be declared: let the engine give evidence, or mend the change'
-          : `if it is meant, declare it in assay.declared.yml (- rule: ${rule}, because: ...); if not, mend the change`,
+        `if it is meant, declare it in assay.declared.yml (${declarationOf(group)}); if not, mend the change`,
         ...(stands === undefined
           ? []
           : [`what ${stands.location.path} declares stands on the base too, and declares nothing`]),
@@ -83,10 +81,10 @@ function finding(
 
 /** A policy file where one changed; else the changed line that names the rule, or the scenario of the example. */
 function locationOf(
-  { policyFile, cause, example }: DeltaGroup,
+  { policyFile, policyLine, cause, example }: DeltaGroup,
   { ruleLocations, features }: GateFacts,
 ): Location | null {
-  if (policyFile !== undefined) return { path: policyFile, line: 1 };
+  if (policyFile !== undefined) return { path: policyFile, line: policyLine ?? 1 };
   const { origin } = example;
   const named = cause.rule === null ? undefined : ruleLocations[cause.rule];
   if (named !== undefined) return named;
@@ -95,10 +93,8 @@ function locationOf(
     : null;
 }
 
-function numbers({ decisions: { cases, generated } }: DeltaGroup): string {
-  const told = [
-    ...(cases === 0 ? [] : [`${counted(cases, 'decision')} of scenarios`]),
-    ...(generated === 0 ? [] : [`${generated} of generated worlds`]),
-  ];
-  return told.join(', ');
+/** The scenario that covers the group, as a file where one was left. */
+function exampleOf(group: DeltaGroup, { out }: GateFacts): string {
+  if (!isRunnable(group)) return 'a scenario of this group';
+  return out === undefined ? 'the scenario of this group' : `${out}/${scenarioFile(group)}`;
 }

@@ -10,7 +10,10 @@ export type Location = NonNullable<GateFinding['location']>;
 
 /** A widening that is meant, with where somebody said so. */
 export interface Declaration {
-  readonly rule: RuleId;
+  /** What it names, one or more of them: a group that it covers has all. */
+  readonly rule?: RuleId;
+  readonly policy?: string;
+  readonly group?: string;
   readonly because: string;
   readonly location: Location;
 }
@@ -64,4 +67,6 @@ export interface GateFacts {
   readonly ruleLocations: Readonly<Partial<Record<RuleId, Location>>>;
   /** The features that the candidate has. */
   readonly features: ReadonlySet<string>;
+  /** The folder in which the gate leaves the scenarios of the delta, for whoever is to commit one. */
+  readonly out?: string;
 }

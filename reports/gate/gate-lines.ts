@@ -2,29 +2,32 @@ import { type Style, styleFor } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { counted, oneLine } from '../wording/plain-text.ts';
 import { checkTitles } from './check-titles.ts';
-import { type GateFinding, type GateLevel, type GateReport, gateChecks } from './gate-report.ts';
+import { type GateFinding, type GateReport, gateChecks } from './gate-report.ts';
+import { dividedFindings } from './group-findings.ts';
+import { groupLines } from './group-lines.ts';
+import { marks, type Told } from './told.ts';
 import { verdictWords } from './verdict-words.ts';
 
 export interface GateLineOptions {
   readonly width: number;
   readonly color: boolean;
-  /** How many findings of a check are told; 10 by default. */
+  /** How many groups of the delta, and how many findings of a check, are told; 10 by default. */
   readonly limit?: number;
 }
 
-/** The verdict for a terminal: what changed, what was found by check, and whether the change may pass. */
+/** The verdict for a terminal: what changed, each with what was found about it, the other findings, and the verdict. */
 export function gateLines(report: GateReport, { width, color, limit = 10 }: GateLineOptions): readonly string[] {
   const style = styleFor(color);
-  const byCheck = Map.groupBy(report.findings, ({ check }) => check);
+  const { ofGroups, others } = dividedFindings(report);
+  const byCheck = Map.groupBy(others, ({ check }) => check);
   const found = gateChecks.flatMap((check) => checkLines(byCheck.get(check) ?? [], { style, width, limit }));
-  const [verdict, ...reasons] = verdictWords(report);
   const paint = report.passed ? style.good : style.bad;
   return [
     ...table(report, style),
     '',
+    ...groupLines(ofGroups, { style, width, limit }),
     ...found,
-    paint(verdict),
-    ...reasons.flatMap((reason) => wrap(reason, width, { first: '  ', rest: '  ' })),
+    paint(verdictWords(report)),
     style.faint(`replay: ${report.replayCommand}`),
   ];
 }
@@ -36,7 +39,12 @@ function table({ base, candidate, changed, suite, delta }: GateReport, style: St
     ['candidate', candidate.sha === null ? `${candidate.ref} and what is not committed` : candidate.sha.slice(0, 12)],
     [
       'changed files',
-      `${changed.engine.length} engine, ${changed.policies.length} policies, ${changed.scenarios.length} scenarios, ${changed.other.length} other`,
+      [
+        `${changed.engine.length} engine`,
+        counted(changed.policies.length, 'policy file'),
+        counted(changed.scenarios.length, 'scenario file'),
+        `${changed.other.length} other`,
+      ].join(', '),
     ],
     ['scenarios', `${suite.passed} of ${suite.total} pass`],
     ['decisions', `${decisions.changedInCases} of ${decisions.cases} in scenarios differ`],
@@ -44,12 +52,6 @@ function table({ base, candidate, changed, suite, delta }: GateReport, style: St
     ['delta', groups.length === 0 ? 'no decision changes' : counted(groups.length, 'group')],
   ] as const;
   return rows.map(([name, value]) => `${style.faint(name.padEnd(14))} ${value}`);
-}
-
-interface Told {
-  readonly style: Style;
-  readonly width: number;
-  readonly limit: number;
 }
 
 function checkLines(findings: readonly GateFinding[], { style, width, limit }: Told): readonly string[] {
@@ -70,8 +72,4 @@ function findingLines({ level, message, remedy, location }: GateFinding, { style
   const [first = '', ...rest] = wrap(oneLine(`${place}${message}`), width - 7, { first: '', rest: '' });
   const hint = wrap(oneLine(remedy), width, { first: '       ', rest: '       ' });
   return [`  ${marks(style)[level]} ${first}`, ...rest.map((line) => `       ${line}`), ...hint.map(style.faint)];
-}
-
-function marks(style: Style): Readonly<Record<GateLevel, string>> {
-  return { fail: style.bad('fail'), warn: style.strong('warn'), note: style.faint('note') };
 }

@@ -2,6 +2,7 @@ import type { DeltaGroup } from '../delta/delta.ts';
 import { clipped, counted, oneLine } from '../wording/plain-text.ts';
 import { checkTitles } from './check-titles.ts';
 import { type GateFinding, type GateReport, gateChecks } from './gate-report.ts';
+import { decisionsOf, dividedFindings, type JudgedGroup } from './group-findings.ts';
 
 const mostGroups = 8;
 const mostFindings = 20;
@@ -9,14 +10,15 @@ const longestScenario = 3000;
 
 /** The verdict as a comment on a merge request: short, with the examples folded away. */
 export function gateMarkdown(report: GateReport): string {
-  const { passed, delta } = report;
+  const { passed } = report;
+  const { ofGroups, others } = dividedFindings(report);
   const lines = [
     `### ${passed ? '✅' : '❌'} Assay: the change ${passed ? 'may pass' : 'may not pass'}`,
     '',
     summaryOf(report),
-    ...changesOf(report),
-    ...findingsOf(report),
-    ...delta.groups.slice(0, mostGroups).flatMap(exampleOf),
+    ...ofGroups.slice(0, mostGroups).flatMap(groupOf),
+    ...moreGroups(ofGroups.length),
+    ...findingsOf(others),
     '',
     `Try it again: \`${report.replayCommand}\``,
   ];
@@ -26,30 +28,30 @@ export function gateMarkdown(report: GateReport): string {
 function summaryOf({ suite, delta, base }: GateReport): string {
   const { cases, generated, changedInCases, changedInGenerated } = delta.decisions;
   const asked = `${changedInCases} of ${cases} decisions in scenarios and ${changedInGenerated} of ${generated} in generated worlds`;
-  return `${suite.passed} of ${suite.total} scenarios pass. Against \`${base.sha.slice(0, 12)}\`, ${asked} differ.`;
+  return `${suite.passed} of ${counted(suite.total, 'scenario')} ${suite.total === 1 ? 'passes' : 'pass'}. Against \`${base.sha.slice(0, 12)}\`, ${asked} differ.`;
 }
 
-function changesOf({ delta }: GateReport): readonly string[] {
-  if (delta.groups.length === 0) return [];
-  const rows = delta.groups.slice(0, mostGroups).map(({ movement, words, cause, decisions }) => {
-    const number = decisions.cases + decisions.generated;
-    return `| ${movement} | ${cell(words)} | ${cell(cause.words)} | ${number} |`;
-  });
+/** Each group once: what it changes and why, what is found about it in a line each, and its example. */
+function groupOf({ group, findings }: JudgedGroup): readonly string[] {
+  const { movement, words, cause } = group;
   return [
     '',
-    '| | who gains or loses what | why | decisions |',
-    '| --- | --- | --- | ---: |',
-    ...rows,
-    ...more(delta.groups.length),
+    `**${movement}**: ${plain(words)}  `,
+    `${plain(cause.words)} (${decisionsOf(group)})`,
+    ...(findings.length === 0 ? [] : ['', ...findings.map(ofGroup)]),
+    ...exampleOf(group),
   ];
 }
 
-function more(groups: number): readonly string[] {
+function ofGroup({ level, check, remedy, location }: GateFinding): string {
+  return `- ${markOf(level)}${placeOf(location)}${checkTitles[check]}: ${plain(remedy)}`;
+}
+
+function moreGroups(groups: number): readonly string[] {
   return groups > mostGroups ? ['', `and ${counted(groups - mostGroups, 'further group')}: see \`gate.json\``] : [];
 }
 
-function findingsOf({ findings }: GateReport): readonly string[] {
-  if (findings.length === 0) return [];
+function findingsOf(findings: readonly GateFinding[]): readonly string[] {
   const byCheck = Map.groupBy(findings.slice(0, mostFindings), ({ check }) => check);
   const lists = gateChecks.flatMap((check) => {
     const own = byCheck.get(check) ?? [];
@@ -60,8 +62,15 @@ function findingsOf({ findings }: GateReport): readonly string[] {
 }
 
 function item({ level, message, remedy, location }: GateFinding): string {
-  const place = location === null ? '' : `\`${location.path}:${location.line}\`: `;
-  return `- ${level === 'fail' ? '' : `_${level}_ `}${place}${plain(message)}. ${plain(remedy)}`;
+  return `- ${markOf(level)}${placeOf(location)}${plain(message)}. ${plain(remedy)}`;
+}
+
+function markOf(level: GateFinding['level']): string {
+  return level === 'fail' ? '' : `_${level}_ `;
+}
+
+function placeOf(location: GateFinding['location']): string {
+  return location === null ? '' : `\`${location.path}:${location.line}\`: `;
 }
 
 function exampleOf({ words, scenario }: DeltaGroup): readonly string[] {
@@ -86,13 +95,9 @@ function fenceFor(text: string): string {
   return '`'.repeat(longest + 1);
 }
 
-function cell(text: string): string {
-  return plain(text).replaceAll('|', '\\|');
-}
-
 /** Names come from worlds, and may hold anything: nothing of them is markup, mentions a person or links. */
 function plain(text: string): string {
-  return html(oneLine(text)).replace(/[\\*_~[\]@#!]/g, (character) => `\\${character}`);
+  return html(oneLine(text)).replace(/[\\*_~|[\]@#!]/g, (character) => `\\${character}`);
 }
 
 function html(text: string): string {

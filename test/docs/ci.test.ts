@@ -83,7 +83,7 @@ function commandsIn(file: string): readonly (readonly string[])[] {
 
 function wordsOf(line: string): readonly string[] {
   const filled = line
-    .replaceAll('$[[ inputs.fuzz ]]', '15s')
+    .replaceAll('$[[ inputs.fuzz ]]', '10s')
     .replaceAll('$[[ inputs.hunt ]]', '30m')
     .replaceAll(/\$\{\{ matrix\.shard \}\}|\$[A-Z_]+/g, '1');
   return [...filled.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(

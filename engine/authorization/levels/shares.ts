@@ -14,12 +14,14 @@ import { directPaths, minimalAccess } from './memberships.ts';
 /** What the groups with which a group is shared give a user: direct members of the invited group only. */
 export function groupSharePaths(search: Search, group: Namespace): readonly AccessPath[] {
   const { world } = search;
-  return rowsBy(world, ['groupGroupLinks', 'sharedNamespaceId'], group.id).flatMap((link) => {
+  return rowsBy(world, linksByGroup, group.id).flatMap((link) => {
     const invited = rowById(world, 'namespaces', link.sharedWithNamespaceId);
     if (invited === undefined || !isUsable(search, { link, from: group, invited })) return [];
     return pathsThroughGroupLink(search, { link, group, invited });
   });
 }
+
+const linksByGroup = ['groupGroupLinks', 'sharedNamespaceId'] as const;
 
 /**
  * What the groups with which a project is shared give a user: everybody who has a role in the invited group, also
@@ -83,12 +85,14 @@ function pathsThroughProjectLink(search: Search, { link, invited }: ProjectLinkU
 /** What a user has in a group: as a member of it or of a group above it, or through the shares of one of these. */
 export function groupPaths(search: Search, group: Namespace): readonly AccessPath[] {
   const chain = containerOf(search.world, { kind: 'group', id: group.id })?.chain ?? [];
-  return chain.flatMap((ancestor) => {
+  const paths: AccessPath[] = [];
+  for (const ancestor of chain) {
     const direct = directPaths(search, { kind: 'group', id: ancestor.id });
     // Minimal access exists on the group itself only and is never inherited.
-    const own = ancestor.id === group.id ? direct : direct.filter(isMoreThanMinimal);
-    return [...own, ...groupSharePaths(search, ancestor)];
-  });
+    paths.push(...(ancestor.id === group.id ? direct : direct.filter(isMoreThanMinimal)));
+    paths.push(...groupSharePaths(search, ancestor));
+  }
+  return paths;
 }
 
 /** An account of software comes in through a share as anybody else does. */

@@ -11,66 +11,71 @@ import type { Rows } from './rows.ts';
 
 const reasons = ['acceptable_risk', 'false_positive', 'used_in_tests', 'not_applicable'] as const;
 
-/** A vulnerability before anything is said about it. */
-interface Spot {
-  readonly id: number;
+/** What one scanner of a project has found so far: that many, and the last of them are no longer found. */
+interface Harvest {
   readonly project: EstateProject;
   readonly scanner: number;
   readonly space: FindingSpace;
-  readonly number: number;
-  /** The newest scan did not report it. */
-  readonly lost: boolean;
+  readonly known: number;
+  readonly all: number;
+  /** The id of what is number 0. */
+  readonly firstId: number;
 }
 
 /** What the newest scan of the default branch found, and what it no longer finds. */
 export function* vulnerabilities(layout: EstateLayout): Rows<'vulnerabilities'> {
-  for (const spot of spotsOf(layout)) yield vulnerability(layout, spot);
+  for (const harvest of harvestsOf(layout)) {
+    for (let number = 0; number < harvest.all; number += 1) yield vulnerability(layout, harvest, number);
+  }
 }
 
 /** What policies resolved. */
 export function* vulnerabilityTransitions(layout: EstateLayout): Rows<'vulnerabilityTransitions'> {
-  for (const spot of spotsOf(layout)) {
-    if (!spot.lost || !fateOf(layout, spot).autoResolved) continue;
-    const { id, project } = spot;
-    yield {
-      id,
-      vulnerabilityId: id,
-      fromState: 'detected',
-      toState: 'resolved',
-      authorId: userIds.person(layout, project.id % layout.people),
-      policyName: 'Resolve what is gone',
-      createdAt: hoursAgo(40),
-    };
+  for (const harvest of harvestsOf(layout)) {
+    for (let number = harvest.known; number < harvest.all; number += 1) {
+      if (!fateOf(layout, harvest, number).autoResolved) continue;
+      const id = harvest.firstId + number;
+      yield {
+        id,
+        vulnerabilityId: id,
+        fromState: 'detected',
+        toState: 'resolved',
+        authorId: userIds.person(layout, harvest.project.id % layout.people),
+        policyName: 'Resolve what is gone',
+        createdAt: hoursAgo(40),
+      };
+    }
   }
 }
 
-/** Severities that a policy lowered. */
+/** Severities that a policy lowered: of a few in each project. */
 export function* severityOverrides(layout: EstateLayout): Rows<'severityOverrides'> {
-  for (const { id, project, space, number } of spotsOf(layout)) {
-    if (number % 50 !== 7) continue;
-    yield {
-      id,
-      vulnerabilityId: id,
-      fromSeverity: 'unknown',
-      toSeverity: kindOf(layout, space, number).severity,
-      authorId: userIds.person(layout, project.id % layout.people),
-      policyName: 'Calm down',
-      createdAt: hoursAgo(50),
-    };
+  for (const { project, space, all, firstId } of harvestsOf(layout)) {
+    for (let number = 7; number < all; number += 50) {
+      const id = firstId + number;
+      yield {
+        id,
+        vulnerabilityId: id,
+        fromSeverity: 'unknown',
+        toSeverity: kindOf(layout, space, number).severity,
+        authorId: userIds.person(layout, project.id % layout.people),
+        policyName: 'Calm down',
+        createdAt: hoursAgo(50),
+      };
+    }
   }
 }
 
-function* spotsOf(layout: EstateLayout): Generator<Spot> {
-  let id = 0;
+function* harvestsOf(layout: EstateLayout): Generator<Harvest> {
+  let firstId = 1;
   for (const project of projectsOf(layout)) {
     const count = scannersIn(layout, project.index);
     for (let scanner = 0; scanner < count; scanner += 1) {
       const space = findingSpace(project.id, scanner);
       const known = findingsOnBranch(layout, space);
       const all = known + Math.floor(known / 4);
-      for (let number = 0; number < all; number += 1) {
-        yield { id: ++id, project, scanner, space, number, lost: number >= known };
-      }
+      yield { project, scanner, space, known, all, firstId };
+      firstId += all;
     }
   }
 }
@@ -90,8 +95,8 @@ function fatesWhen(lost: boolean): readonly [Fate, ...Fate[]] {
   return Array.from({ length: count }, (_, number) => fateFrom((number + 0.5) / count, lost)) as [Fate, ...Fate[]];
 }
 
-function fateOf({ draw }: EstateLayout, { space, number, lost }: Spot): Fate {
-  return pick(draw(topics.vulnerability, space.base + number), lost ? fates.ofLost : fates.ofFound);
+function fateOf({ draw }: EstateLayout, { space, known }: Harvest, number: number): Fate {
+  return pick(draw(topics.vulnerability, space.base + number), number < known ? fates.ofFound : fates.ofLost);
 }
 
 function fateFrom(drawn: number, lost: boolean): Fate {
@@ -116,14 +121,15 @@ function stateFor(drawn: number, lost: boolean): Fate['state'] {
 
 function vulnerability(
   layout: EstateLayout,
-  spot: Spot,
+  harvest: Harvest,
+  number: number,
 ): Row<'vulnerabilities'> & { readonly [kind]: FindingKind; readonly [fate]: Fate } {
-  const { id, project, scanner, space, number } = spot;
+  const { project, scanner, space } = harvest;
   const what = kindOf(layout, space, number);
-  const now = fateOf(layout, spot);
+  const now = fateOf(layout, harvest, number);
   const byHand = now.state === 'resolved' && !now.autoResolved;
   return {
-    id,
+    id: harvest.firstId + number,
     projectId: project.id,
     uuid: uuidOf(space, number),
     reportType: scanners[scanner] ?? 'sast',

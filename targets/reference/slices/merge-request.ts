@@ -3,9 +3,12 @@ import type { Slice } from '../slice.ts';
 import { projectPrelude, projectTables } from './project.ts';
 import { statusCheckTables } from './status-checks.ts';
 
-/** What no name, path or number contains. Making spaces of it takes a tenth of the time that a regular expression does. */
-const betweenWords = '!"#$%&\'()*+,:;<=>?@[\\]^`{|}~\t\n\r\v\f';
-const spaced = `translate(content, '${betweenWords.replaceAll("'", "''")}', '${' '.repeat(betweenWords.length)}')`;
+/**
+ * What no name, path or number contains. Making spaces of it, one sign after the other, takes Postgres a fraction of the
+ * time that a regular expression or `translate` does.
+ */
+const betweenWords = [...'!"#$%&\'()*+,:;<=>?@[\\]^`{|}~\t\n\r\v\f'];
+const spaced = betweenWords.reduce((text, sign) => `replace(${text}, '${sign === "'" ? "''" : sign}', ' ')`, 'content');
 
 const uncompared = uncomparedSources.map((source) => `'${source}'`).join(', ');
 

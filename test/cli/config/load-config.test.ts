@@ -13,7 +13,7 @@ test('a folder without a configuration has the defaults', async () => {
     engine: null,
     sources: ['catalogue/**', 'engine/**', 'fixtures/postgres/**', 'targets/**'],
     policies: [],
-    gate: { fuzzSeconds: 15, thresholds: { lostItems: 0, newSurvivors: 0 }, declared: [] },
+    gate: { fuzzSeconds: 10, thresholds: { lostItems: 0, newSurvivors: 0 }, declared: [] },
   });
 });
 
@@ -80,6 +80,10 @@ describe('what is wrong is said with where, what was received and what to do', (
       'gate.declared[0].rule: the catalogue has no such rule: found `MRAP-999`',
     ],
     ["{ gate: { declared: [{ rule: 'MRAP-050' }] } }", 'gate.declared[0].because: it is needed'],
+    [
+      "{ gate: { declared: [{ because: 'x' }] } }",
+      'gate.declared[0]: one of rule, policy, group is needed: found none',
+    ],
     ['[]', 'assay.config.ts: its export: expected an object: found `[]`'],
     ['() => 1', 'its export: expected an object: found a function'],
   ])('%s', async (text, message) => {

@@ -137,7 +137,7 @@ describe('the gate stops', () => {
 
     expect(report.changed).toMatchObject({ engine: [], policies: ['policies/policy.yml'] });
     expect(findings('undeclared-widening'), stdout).toContainEqual(
-      expect.objectContaining({ level: 'fail', location: { path: 'policies/policy.yml', line: 1 } }),
+      expect.objectContaining({ level: 'fail', location: { path: 'policies/policy.yml', line: 10 } }),
     );
     expect(code).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Evidence, Verdict } from '#engine';
 import { causeOf } from '../../../reports/delta/cause-of.ts';
 
@@ -49,4 +49,38 @@ test('an engine that broke says how', () => {
   const candidate: Verdict = { kind: 'failed', error: 'no such table' };
 
   expect(causeOf(decided(), candidate)).toMatchObject({ rule: null, words: expect.stringContaining('no such table') });
+});
+
+describe('what is known beside the evidence', () => {
+  const because = (one: Evidence, facts: string): Evidence => ({ ...one, because: facts });
+  const comment = (facts: string) => because(evidence('MRAP-151', false, 'bot comment'), facts);
+  const approvals = { part: 'approvalsRequired', names: [], keys: [] };
+
+  test('a rule that only reports what others decided is no cause', () => {
+    const [base, candidate] = [decided(comment('2 approvals')), decided(comment('1 approvals'))];
+
+    expect(causeOf(base, candidate, approvals)).toMatchObject({ rule: null, words: expect.stringMatching(/^no rule/) });
+    expect(causeOf(base, candidate, { ...approvals, part: 'botComment' }).rule).toBe('MRAP-151');
+  });
+
+  test('on other facts, the rule about what changed goes before the first one', () => {
+    const first = evidence('MRAP-121', false, 'merge request');
+    const base = decided(because(first, '1'), because(evidence('MRAP-119', false), '1'));
+    const candidate = decided(because(first, '2'), because(evidence('MRAP-119', false), '2'));
+
+    expect(causeOf(base, candidate, approvals).rule).toBe('MRAP-121');
+    expect(causeOf(base, candidate, { ...approvals, names: ['A'] }).rule).toBe('MRAP-119');
+  });
+
+  test('where a policy field changed, a sure rule that speaks of it is the cause', () => {
+    const [allowed, severity] = [evidence('MRAP-064', true), evidence('MRAP-070', true)];
+    const base = decided(allowed, severity, evidence('MRAP-100', true));
+    const candidate = decided(allowed, severity, evidence('MRAP-100', false));
+    const clues = { part: 'violations', names: ['A'], keys: ['vulnerabilities_allowed'] };
+
+    expect(causeOf(base, candidate, clues).words).toBe('MRAP-064 is about the field that changed for policy `A`');
+    expect(causeOf(base, candidate, { ...clues, keys: [] }).rule).toBe('MRAP-100');
+    expect(causeOf(base, candidate, { ...clues, names: ['B'] }).rule).toBe('MRAP-100');
+    expect(causeOf(base, candidate, { ...clues, keys: ['severity_levels'] }).rule).toBe('MRAP-100');
+  });
 });

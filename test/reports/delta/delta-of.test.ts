@@ -84,6 +84,17 @@ test('the terminal says who gains what, why, and how much', () => {
   );
 });
 
+test('people are called by their first name, unless another one has it too', () => {
+  const wordsIn = (...names: readonly string[]) => {
+    const users = names.map((name, at) => ({ id: at + 1, name }));
+    const world = { users, projects: [{ id: 1, path: 'shop' }] } as never;
+    return deltaFrom([{ ...changed(decided(false), decided(true)), world }]).groups[0]?.words;
+  };
+
+  expect(wordsIn('Ana Monahan', 'Mia Kuhn')).toMatch(/^Ana, a developer, /);
+  expect(wordsIn('Ana Monahan', 'Ana Kuhn')).toMatch(/^Ana Monahan, a developer, /);
+});
+
 test('a question that neither version answers is no decision, and a crash on the world is no answer', async () => {
   const crashing: Target = { ...noopTarget, open: () => Promise.reject(new Error('no room')) };
   const answering: Target = {

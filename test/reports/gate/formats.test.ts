@@ -104,7 +104,7 @@ describe('the comment', () => {
 
   test('says the verdict, who gains what, and how to try it again', () => {
     expect(text).toMatch(/^### ❌ Assay: the change may not pass\n/);
-    expect(text).toContain('| wider | ');
+    expect(text).toContain("**wider**: Ana's merge request needs 0 approvals");
     expect(text).toContain('`npx assay gate --base main --seed 7`');
     expect(gateText(clean, 'markdown')).toMatch(/^### ✅ Assay: the change may pass\n/);
   });
@@ -124,7 +124,7 @@ describe('the table', () => {
     const text = gateText(found, 'table', { width: 400, color: false });
 
     expect(text).toContain('fail features/approval/scan-findings.feature:12: ');
-    expect(text).toContain('declare it in assay.declared.yml (- rule: MRAP-050');
+    expect(text).toContain('declare it in assay.declared.yml (- { rule: MRAP-050');
     expect(text).toContain('the change may not pass');
   });
 
@@ -134,7 +134,7 @@ describe('the table', () => {
     expect(text.split('\n').filter((line) => line.length > 80 && !line.startsWith('replay'))).toEqual([]);
   });
 
-  test('tells as many findings of a check as asked for, and counts the others', () => {
+  test('tells as many groups as asked for, and counts the others', () => {
     const groups = ['a', 'b', 'c'].map((id) => buildGroup({ id, movement: 'narrower' }));
     const text = gateText(buildGateReport(buildFacts({ delta: buildDelta(groups) })), 'table', {
       width: 100,
@@ -142,7 +142,33 @@ describe('the table', () => {
       limit: 2,
     });
 
-    expect(text).toContain('a change of behaviour is not tested: 3');
-    expect(text).toContain('and 1 more');
+    expect(text.match(/a change of behaviour is not tested/g)).toHaveLength(2);
+    expect(text).toContain('and 1 further group');
+  });
+});
+
+describe.each(['table', 'markdown'] as const)('%s', (format) => {
+  test('tells each group once, with what is found about it below', () => {
+    const text = gateText(found, format, { width: 400, color: false });
+
+    expect(text.match(/held before, no longer holds/g)).toHaveLength(1);
+    expect(text.indexOf('a change of behaviour is not tested')).toBeGreaterThan(text.indexOf('no longer holds'));
+    expect(text.indexOf('a widening is not declared')).toBeGreaterThan(text.indexOf('no longer holds'));
+  });
+});
+
+describe('the examples in the table', () => {
+  const scenario = ['Feature: long', '  Example: one', ...Array.from({ length: 40 }, (_, at) => `    And step ${at}`)];
+  const groups = ['a', 'b', 'c', 'd'].map((id) => buildGroup({ id, scenario: `${scenario.join('\n')}\n` }));
+  const text = gateText(buildGateReport(buildFacts({ delta: buildDelta(groups) })), 'table');
+
+  test('are those of three groups', () => {
+    expect(text.match(/Example: one/g)).toHaveLength(3);
+  });
+
+  test('are cut after 25 lines, and say where the rest is', () => {
+    expect(text).toContain('And step 23');
+    expect(text).not.toContain('And step 24');
+    expect(text).toContain('and 16 lines more: scenarios/a.feature');
   });
 });

@@ -78,10 +78,65 @@ describe('a decision that changed', () => {
     expect(saidOfGroup({ cause })).toEqual(['warn untested-change', 'warn undeclared-widening']);
   });
 
-  test('cannot be declared where no rule accounts for it', () => {
+  test('is declared by its id where no rule accounts for it', () => {
     const cause = { rule: null, confidence: null, words: 'the same rules hold' } as const;
+    const { location, because } = declaration('MRAP-050');
+    const byId = { group: buildGroup().id, because, location };
 
     expect(saidOfGroup({ cause }, { changedScenarios: tested })).toEqual(['fail undeclared-widening']);
+    expect(saidOfGroup({ cause }, { changedScenarios: tested, declared: [byId] })).toEqual([]);
+  });
+
+  test('is declared by its policy, and by nothing that names something else beside it', () => {
+    const { location, because } = declaration('MRAP-050');
+    const group = { policyFile: 'policies/policy.yml', policy: 'Findings' };
+    const saidWith = (named: object) =>
+      saidOfGroup(group, { changedScenarios: tested, declared: [{ ...named, because, location }] });
+
+    expect(saidWith({ policy: 'Findings' })).toEqual([]);
+    expect(saidWith({ policy: 'Findings', rule: 'MRAP-050' })).toEqual([]);
+    expect(saidWith({ policy: 'Findings', group: 'another' })).toEqual([
+      'fail undeclared-widening',
+      'warn needless-declaration',
+    ]);
+    expect(saidWith({})).toEqual(['fail undeclared-widening', 'warn needless-declaration']);
+  });
+
+  test('of one field of a policy is not declared with that of another', () => {
+    const groups = ['approvals', 'violations'].map((id) =>
+      buildGroup({ id, policyFile: 'policies/policy.yml', policy: 'Findings' }),
+    );
+    const { location, because } = declaration('MRAP-050');
+    const findings = judgeChange(
+      buildFacts({
+        ...{ delta: buildDelta(groups), changedScenarios: tested },
+        declared: [{ group: 'approvals', because, location }],
+      }),
+    );
+
+    expect(findings.map(({ id: found }) => found)).toEqual(['undeclared-widening:violations']);
+    expect(findings[0]?.remedy).toContain('- { group: violations, because: ... }');
+  });
+
+  test('of a policy file stands at the line of the changed field', () => {
+    const findings = judgeChange(
+      buildFacts({ delta: buildDelta([buildGroup({ policyFile: 'policies/policy.yml', policyLine: 9 })]) }),
+    );
+
+    expect(findings.map(({ location }) => location)).toEqual([
+      { path: 'policies/policy.yml', line: 9 },
+      { path: 'policies/policy.yml', line: 9 },
+    ]);
+  });
+
+  test('is told with the file of its scenario, where that can be run', () => {
+    const remedyOf = (scenario: string) =>
+      judgeChange(buildFacts({ out: 'out', delta: buildDelta([buildGroup({ scenario })]) }))[0]?.remedy;
+
+    expect(remedyOf('Feature: a\n  Example: b\n    Then it is so\n')).toContain(
+      'commit out/scenarios/approval-merge_request-MRAP-050-approvals-wider.feature or',
+    );
+    expect(remedyOf('Feature: a\n  # no step can tell this world\n')).toContain('commit a scenario of this group or');
   });
 
   test('is broken where the candidate answers nothing, and new behaviour where the base did not', () => {
