@@ -29,7 +29,14 @@ export function estateOf(spec: EstateSpec): Estate {
 /** An estate as one world in memory: for tests and small numbers of projects. */
 export function estateWorld(spec: EstateSpec): World {
   const estate = estateOf(spec);
-  return worldOf(Object.fromEntries(tableNames.map((table) => [table, [...estate[table]()]])));
+  return worldOf(
+    Object.fromEntries(tableNames.map((table) => [table, Array.from<object, object>(estate[table](), plain)])),
+  );
+}
+
+/** A row without what it shares with others under symbols: see `kind`. */
+function plain(row: object): object {
+  return Object.getOwnPropertySymbols(row).length === 0 ? row : Object.fromEntries(Object.entries(row));
 }
 
 const tables: { readonly [T in TableName]: (layout: EstateLayout) => Rows<T> } = {

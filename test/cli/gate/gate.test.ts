@@ -140,6 +140,17 @@ describe('the gate stops', () => {
       expect.objectContaining({ level: 'fail', location: { path: 'policies/policy.yml', line: 10 } }),
     );
     expect(code).toBe(1);
+    const [named] = findings('untested-change')[0]?.remedy.match(/scenarios\/\S+\.feature/) ?? [];
+    expect(repository.left(named ?? '')).toContain('Example: ');
+  });
+
+  test('where there are no features, and says where to name them', () => {
+    repository.write('assay.config.ts', "export default { features: ['nowhere'] };\n");
+
+    const { status, stderr } = repository.run('gate', '--base', 'main', '--seed', '1');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('assay.config.ts: `features: ');
   });
 
   test('a scenario that is gone, by what nobody covers any more', () => {
