@@ -95,15 +95,15 @@ test('worlds around texts that are no policy files are decided too', async () =>
 test('what changed in a policy file is told by policy and field', () => {
   expect(changedPolicies({ path: 'policy.yml', before, after })).toEqual([
     {
+      list: 'approval_policy',
       name: 'Two leads',
       changes: [
-        'rules[0].severity_levels: ["critical"], before ["high"]',
-        'actions[0].approvals_required: 1, before 2',
+        { path: 'rules[0].severity_levels', words: 'rules[0].severity_levels: ["critical"], before ["high"]' },
+        { path: 'actions[0].approvals_required', words: 'actions[0].approvals_required: 1, before 2' },
       ],
     },
   ]);
-  expect(changedPolicies({ path: 'policy.yml', before, after: '' }).map(({ changes }) => changes)).toEqual([
-    ['it is gone'],
-    ['it is gone'],
-  ]);
+  expect(
+    changedPolicies({ path: 'policy.yml', before, after: '' }).map(({ changes }) => changes.map(({ words }) => words)),
+  ).toEqual([['it is gone'], ['it is gone']]);
 });
