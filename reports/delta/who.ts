@@ -1,4 +1,5 @@
 import type { AccessQuestion, Credential, Question, World } from '#engine';
+import { roleAtLevel } from '#fixtures';
 
 /** What a question is about, in words: who wants what, or which merge request, pipeline or project. */
 export interface Subject {
@@ -159,19 +160,8 @@ function resourceOf(world: Partial<World>, { kind, id }: AccessQuestion['resourc
   return placeOf(world, kind === 'project' ? { projectId: id } : { namespaceId: id });
 }
 
-const levels: Readonly<Record<number, string>> = {
-  5: 'minimal access',
-  10: 'guest',
-  15: 'planner',
-  20: 'reporter',
-  25: 'security manager',
-  30: 'developer',
-  40: 'maintainer',
-  50: 'owner',
-};
-
 /** What people call an access level; null is no member. */
 export function levelOf(level: number | null): string {
   if (level === null || level === 0) return 'no member';
-  return levels[level] ?? `level ${level}`;
+  return roleAtLevel(level) ?? `level ${level}`;
 }

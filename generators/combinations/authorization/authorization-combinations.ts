@@ -1,3 +1,4 @@
+import { roleAtLevel } from '#fixtures';
 import type { Combinations } from '../combinations.ts';
 import { implies } from '../constraint.ts';
 import { facetOf, modelOf, rowOf } from '../facet.ts';
@@ -54,7 +55,7 @@ const facets = [
       maintainer: [],
       owner: [],
     },
-    (attempt) => roleWords[highest(attempt)?.accessLevel ?? 0] ?? 'none',
+    (attempt) => roleAtLevel(highest(attempt)?.accessLevel ?? 0) ?? 'none',
   ),
   facet(
     'membership',
@@ -98,27 +99,6 @@ const credentialWords = {
   unknown_token: 'unknown token',
   anonymous: 'none',
 } as const;
-
-const roleWords = {
-  5: 'minimal access',
-  10: 'guest',
-  15: 'planner',
-  20: 'reporter',
-  25: 'security manager',
-  30: 'developer',
-  40: 'maintainer',
-  50: 'owner',
-} as const satisfies Readonly<Record<number, string>> as Readonly<Record<number, RoleWord>>;
-
-type RoleWord =
-  | 'minimal access'
-  | 'guest'
-  | 'planner'
-  | 'reporter'
-  | 'security manager'
-  | 'developer'
-  | 'maintainer'
-  | 'owner';
 
 const resourceWords = {
   project: 'project',

@@ -11,7 +11,7 @@ import {
   pipelineFacets,
   startWords,
 } from '../pipelines/pipeline-facets.ts';
-import { governedFacet, scopeFacet } from '../policy-facets.ts';
+import { ciFileFacet, governedFacet, scopeFacet } from '../policy-facets.ts';
 import { fullPathOf, type LinkedPolicy, linkedPolicies, reaches, type Scene } from '../scene.ts';
 
 interface ActingPolicy extends LinkedPolicy<PolicyOf<'pipeline_execution_policy'>>, AskedPipeline {}
@@ -28,16 +28,7 @@ const policyFacets = [
     },
     ({ policy: { pipeline_config_strategy: strategy } }) => (typeof strategy === 'string' ? strategy : strategy.type),
   ),
-  facet(
-    'CI file',
-    { 'is there': [], 'is missing': ['the CI file of the policy "{policy}" does not exist'] },
-    ({ world, policy: { content } }) => {
-      const [include] = content.include;
-      const project = world.projects.find(({ fullPath }) => fullPath === include?.project);
-      const isThere = world.repositoryFiles.some((row) => row.projectId === project?.id && row.path === include?.file);
-      return isThere ? 'is there' : 'is missing';
-    },
-  ),
+  ciFileFacet<ActingPolicy>(),
   facet(
     'empty pipelines',
     {

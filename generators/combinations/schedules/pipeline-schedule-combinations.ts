@@ -3,7 +3,7 @@ import type { Combinations } from '../combinations.ts';
 import { implies } from '../constraint.ts';
 import { facetOf, modelOf, rowOf } from '../facet.ts';
 import type { Constraint } from '../model.ts';
-import { governedFacet, scopeFacet } from '../policy-facets.ts';
+import { ciFileFacet, governedFacet, scopeFacet } from '../policy-facets.ts';
 import { linkedPolicies, reaches } from '../scene.ts';
 import { type DueSchedule, dueSchedules } from './due-schedule.ts';
 import { surroundingFacets } from './schedule-facets.ts';
@@ -83,16 +83,7 @@ const scheduleFacets = [
       return Date.parse(until) / 1000 > secondsOf(instanceOf(world).now) ? 'lasting' : 'over';
     },
   ),
-  facet(
-    'CI file',
-    { 'is there': [], 'is missing': ['the CI file of the policy "{policy}" does not exist'] },
-    ({ world, policy: { content } }) => {
-      const [include] = content.include;
-      const project = world.projects.find(({ fullPath }) => fullPath === include?.project);
-      const isThere = world.repositoryFiles.some((row) => row.projectId === project?.id && row.path === include?.file);
-      return isThere ? 'is there' : 'is missing';
-    },
-  ),
+  ciFileFacet<Due>(),
   facet(
     'variables',
     {

@@ -1,3 +1,4 @@
+import { WorldDraft } from '#fixtures';
 import type { EstateLayout } from '../layout.ts';
 import { estateNow } from '../moments.ts';
 import { topics } from '../topics.ts';
@@ -5,29 +6,7 @@ import { organizationId, type Rows } from './rows.ts';
 
 /** The instance, with one top-level group designated for the policies of everybody. */
 export function* instances({ roots }: EstateLayout): Rows<'instances'> {
-  yield {
-    id: 1,
-    now: estateNow,
-    version: '18.10',
-    deployment: 'self_managed',
-    ultimate: true,
-    flags: {},
-    policyGroupId: roots,
-    approvalPolicyLimit: null,
-    pipelineExecutionPolicyLimit: null,
-    scanExecutionPolicyLimit: null,
-    vulnerabilityManagementPolicyLimit: null,
-    scanExecutionActionLimit: 10,
-    globalGroupApprovers: false,
-    repositoryPipelineAccess: true,
-    accessTokensDisabled: false,
-    externalAuthorization: false,
-    granularTokensEnforced: false,
-    adminMode: false,
-    jobTokenAllowlistEnforced: false,
-    autoDevopsEnabled: false,
-    catalogProjectsAllowlist: [],
-  };
+  for (const row of new WorldDraft(estateNow).rows('instances')) yield { ...row, policyGroupId: roots };
 }
 
 /** The one organization. */
