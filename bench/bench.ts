@@ -1,18 +1,18 @@
 // Measures what the README claims, as ratios against a floor in the same run: bare cucumber-js with the Allure reporter
 // and steps that do nothing, over the same features. Usage: npm run bench [-- RUNS]
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { worldOf } from '#engine';
 import { type Case, readCase } from '#reports';
 import { inProcessTarget } from '#targets';
+import { temporaryFolder } from '../test/temporary-folder.ts';
 
 const runs = Number(process.argv[2] ?? 5);
 const features = process.argv.length > 3 ? process.argv.slice(3) : ['features'];
 const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'assay-bench-'));
+const scratch = temporaryFolder();
 
 const assay = [
   'bin/assay.js',
@@ -36,16 +36,12 @@ const floor = [
   ...features,
 ];
 
-try {
-  timed(assay);
-  timed(floor);
-  const pairs = Array.from({ length: runs }, () => ({ assay: timed(assay), floor: timed(floor) }));
-  const cases = await Promise.all(globSync(join(scratch, 'assay', 'cases', '*.json')).map((path) => readCase(path)));
-  report(pairs, cases);
-  await reportInProcess(cases);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
+timed(assay);
+timed(floor);
+const pairs = Array.from({ length: runs }, () => ({ assay: timed(assay), floor: timed(floor) }));
+const cases = await Promise.all(globSync(join(scratch, 'assay', 'cases', '*.json')).map((path) => readCase(path)));
+report(pairs, cases);
+await reportInProcess(cases);
 
 function timed(args: readonly string[]): number {
   const start = performance.now();

@@ -1,8 +1,6 @@
 // Measures what finding gaps costs, each figure beside a floor of the same run. Usage: npm run bench:gaps [-- CASES]
 // Rates are per second of processor time where only this process works, so that other programs do not count; what waits
 // for Postgres or the disk is wall time.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { World } from '#engine';
@@ -20,6 +18,7 @@ import {
 import { implementedRules, inProcessTarget, referenceTarget } from '#targets';
 import { mrap, uniform } from '../test/generators/combinations/reference-models.ts';
 import { openTestDatabase } from '../test/targets-database.ts';
+import { temporaryFolder } from '../test/temporary-folder.ts';
 import { measureMutants } from './mutants.ts';
 
 const seed = 20260115;
@@ -148,21 +147,17 @@ function measureCoverage(): void {
 
 async function measureReport(): Promise<void> {
   const many = manyCases(2000);
-  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
+  const folder = temporaryFolder();
   const [results, report] = [join(folder, 'results'), join(folder, 'report')];
   const coverage = coverageOf(many, implementedRules(), combinationCoverage(many));
-  try {
-    const writing = await wall(() => writeAllureResults(results, many, { facts, coverage, mutation: null }));
-    const bare = await wall(() => generateAllureReport(results, report, { singleFile: true }));
-    const page = { cases: many, facts, coverage, mutation: null, history: [] };
-    const whole = await wall(() => generateAllureReport(results, report, { singleFile: true, coverage: page }));
-    tell(
-      'report of 2,000 cases',
-      `results ${writing.toFixed(1)} s, Allure alone ${bare.toFixed(1)} s, with the page about coverage ${whole.toFixed(1)} s`,
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const writing = await wall(() => writeAllureResults(results, many, { facts, coverage, mutation: null }));
+  const bare = await wall(() => generateAllureReport(results, report, { singleFile: true }));
+  const page = { cases: many, facts, coverage, mutation: null, history: [] };
+  const whole = await wall(() => generateAllureReport(results, report, { singleFile: true, coverage: page }));
+  tell(
+    'report of 2,000 cases',
+    `results ${writing.toFixed(1)} s, Allure alone ${bare.toFixed(1)} s, with the page about coverage ${whole.toFixed(1)} s`,
+  );
 }
 
 /** The cases of the run, and copies of them where they are too few. */

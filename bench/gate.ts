@@ -1,12 +1,12 @@
 // Measures the gate on changes of this repository: no change, and seeded faults of several policy types.
 // Usage: node bench/gate.ts [--only NAME]... [--for 10s]; a Markdown table goes to stdout. Needs a commit that has `assay gate`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { GateReport } from '#reports';
 import { type SeededFault, seededFaults } from '../test/faults/seeded-faults.ts';
+import { temporaryFolder } from '../test/temporary-folder.ts';
 
 const home = join(import.meta.dirname, '..');
 
@@ -38,13 +38,9 @@ if (import.meta.main) {
   const wanted = values.only.length > 0 ? values.only : sample;
   const faults = wanted.map(faultOf);
   const clone = cloned();
-  try {
-    console.log('| change | seconds | verdict | scenarios | decisions | what it said first |');
-    console.log('| --- | ---: | --- | --- | --- | --- |');
-    for (const fault of [null, ...faults]) console.log(rowOf(measure(clone, fault, values.for)));
-  } finally {
-    rmSync(clone, { recursive: true, force: true });
-  }
+  console.log('| change | seconds | verdict | scenarios | decisions | what it said first |');
+  console.log('| --- | ---: | --- | --- | --- | --- |');
+  for (const fault of [null, ...faults]) console.log(rowOf(measure(clone, fault, values.for)));
 }
 
 function faultOf(name: string): SeededFault {
@@ -55,7 +51,7 @@ function faultOf(name: string): SeededFault {
 
 /** A clone of the last commit: what somebody else changes meanwhile is no part of the measurement. */
 function cloned(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-gate-'));
+  const folder = temporaryFolder();
   execFileSync('git', ['clone', '--quiet', '--shared', home, folder]);
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   execFileSync('sh', ['-c', 'echo node_modules >> .git/info/exclude'], { cwd: folder });

@@ -1,10 +1,10 @@
 // Kills a small night with SIGKILL at random moments, resumes it each time, and compares what it comes to with a night
 // that was left alone. Usage: node bench/nightly-kills.ts [KILLS] [SEED]
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../test/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,26 +41,22 @@ export interface Product {
 
 /** Does a night once without and once with kills; the moments are drawn from the seed. */
 export async function killNight(night: SmallNight, kills: number, seed: number): Promise<KilledNight> {
-  const scratch = mkdtempSync(join(tmpdir(), 'assay-kills-'));
-  try {
-    const whole = join(scratch, 'whole');
-    const start = performance.now();
-    await ended(startNight(night, whole, []));
-    const took = performance.now() - start;
-    const unbroken = productOf(whole);
-    const broken = join(scratch, 'broken');
-    const found: Kill[] = [];
-    const draw = drawn(seed);
-    for (let kill = 0; kill < kills; kill += 1) {
-      // Late enough that some get to work, early enough that it is not over before the last kill.
-      const atMs = Math.round(500 + draw() * Math.max(4000, (took * 2) / kills));
-      found.push(await killedOnce(night, broken, { atMs, order: unbroken.units, before: found.at(-1)?.done ?? 0 }));
-    }
-    await ended(startNight(night, broken, resuming(broken)));
-    return { kills: found, unbroken, killed: productOf(broken) };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+  const scratch = temporaryFolder();
+  const whole = join(scratch, 'whole');
+  const start = performance.now();
+  await ended(startNight(night, whole, []));
+  const took = performance.now() - start;
+  const unbroken = productOf(whole);
+  const broken = join(scratch, 'broken');
+  const found: Kill[] = [];
+  const draw = drawn(seed);
+  for (let kill = 0; kill < kills; kill += 1) {
+    // Late enough that some get to work, early enough that it is not over before the last kill.
+    const atMs = Math.round(500 + draw() * Math.max(4000, (took * 2) / kills));
+    found.push(await killedOnce(night, broken, { atMs, order: unbroken.units, before: found.at(-1)?.done ?? 0 }));
   }
+  await ended(startNight(night, broken, resuming(broken)));
+  return { kills: found, unbroken, killed: productOf(broken) };
 }
 
 interface Moment {
@@ -119,7 +115,7 @@ function journalOf(folder: string): readonly Line[] {
   const path = join(folder, 'state', run, 'journal.jsonl');
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
-  return lines.map((line) => JSON.parse(line) as Line).filter(({ unit }) => unit !== undefined);
+  return lines.map((line) => JSON.parse(line) as Line).filter(({ sha256 }) => sha256 !== undefined);
 }
 
 function productOf(folder: string): Product {

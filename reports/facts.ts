@@ -1,5 +1,6 @@
 import type { RuleId } from '#catalogue';
 import type { Shard } from './shards/shard.ts';
+import type { Selection } from './summary/selection.ts';
 
 /** What a run knows about itself and hands to its reports, which look nothing up. */
 export interface RunFacts {
@@ -16,6 +17,8 @@ export interface RunFacts {
   /** The command line that runs the same again. */
   readonly replayCommand: string;
   readonly assayVersion: string;
+  /** What was chosen of the suite; absent where it was all of it. */
+  readonly selection?: Selection;
   /** Which part of a run this was; absent where it was all of it. */
   readonly shard?: Shard;
   /** How often each scenario ran, where that was more than once. */

@@ -25,7 +25,15 @@ export { CoverageIndex } from './coverage/coverage-index.ts';
 export { coverageOf } from './coverage/coverage-of.ts';
 export { type RuleCoverage, ruleCoverage } from './coverage/rule-coverage.ts';
 export { type RuleState, ruleState, ruleStates } from './coverage/rule-state.ts';
-export { askBoth, type Compared, type Inquiry, inquiryOf, type Versions } from './delta/ask-both.ts';
+export {
+  answersOf,
+  askBoth,
+  type Compared,
+  compareInquiry,
+  type Inquiry,
+  inquiryOf,
+  type Versions,
+} from './delta/ask-both.ts';
 export { compareAnswers } from './delta/compare-answers.ts';
 export {
   type Cause,
@@ -41,6 +49,7 @@ export {
 export { type DeltaLineOptions, deltaLines } from './delta/delta-lines.ts';
 export { deltaOf, type ExemplifiedGroup } from './delta/delta-of.ts';
 export { type DisagreementGroup, groupDisagreements, type Judged, judge, sizeOf } from './delta/group-disagreements.ts';
+export { revertedTexts } from './delta/reverted-texts.ts';
 export { shiftsOf } from './delta/shifts-of.ts';
 export { shrinkDisagreement } from './delta/shrink-disagreement.ts';
 export { ReportError, type ReportErrorCode } from './errors.ts';
@@ -85,7 +94,8 @@ export { policyTextsIn } from './mutation/policy-groups.ts';
 export { type PolicyPlace, policyPlaces } from './mutation/policy-places.ts';
 export { decisionsOf } from './mutation/replay.ts';
 export { type MutationOptions, mutationReport } from './mutation/report-mutation.ts';
-export { nightRecord, nightsText, parseNights, withNight } from './nightly/night-record.ts';
+export { joinMutation } from './nightly/join-mutation.ts';
+export { nightRecord, nightsText, parseNights, recordedCosts, searchesOf, withNight } from './nightly/night-record.ts';
 export { nightlyMarkdown } from './nightly/nightly-markdown.ts';
 export {
   type NightlyFinding,
@@ -109,6 +119,7 @@ export type {
 } from './nightly/product.ts';
 export { hasNews, type NightFacts, reportNight } from './nightly/report-night.ts';
 export { type Unit, type UnitKind, unitKinds } from './nightly/unit.ts';
+export { costKey, meanCosts, type UnitCosts } from './nightly/unit-cost.ts';
 export { type AllureReportOptions, generateAllureReport } from './output/generate-allure-report.ts';
 export { readCase } from './output/read-case.ts';
 export { readCases } from './output/read-cases.ts';
@@ -129,6 +140,7 @@ export {
 } from './shards/durations.ts';
 export { type JoinedRun, type JoinedShards, joinShards, type ShardPart } from './shards/join-shards.ts';
 export type { Shard } from './shards/shard.ts';
+export type { Selection } from './summary/selection.ts';
 export { summarize } from './summary/summarize.ts';
 export {
   type CaseCounts,

@@ -1,13 +1,13 @@
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findRule, policyTypes } from '#catalogue';
 import { type Case, readCase, replayCase } from '#reports';
 import { implementedRules, inProcessTarget } from '#targets';
 import { assay, type Ended, root } from './cli/assay.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'assay-features-'));
+const out = temporaryFolder();
 let ended: Ended;
 let cases: readonly Case[];
 

@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from './temporary-folder.ts';
 
 // Packing and installing asks the package registry, so it runs where that is asked for.
 const asked = (process.env.ASSAY_REQUIRE ?? '').split(',').includes('package');
 if (!asked) console.warn('skipped: the published package is tested only with ASSAY_REQUIRE=package');
 
 const root = join(import.meta.dirname, '..');
-const elsewhere = mkdtempSync(join(tmpdir(), 'assay-elsewhere-'));
+const elsewhere = temporaryFolder();
 const path = `${dirname(process.execPath)}:${process.env.PATH}`;
 
 describe.runIf(asked)('the published package, installed into an empty folder elsewhere', () => {
@@ -22,7 +22,7 @@ describe.runIf(asked)('the published package, installed into an empty folder els
     });
     writeFileSync(join(elsewhere, 'package.json'), JSON.stringify({ name: 'elsewhere', private: true }));
     const tarball = join(elsewhere, packed.trim().split('\n').at(-1) ?? '');
-    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', tarball], {
+    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', tarball], {
       cwd: elsewhere,
       env: environment,
     });

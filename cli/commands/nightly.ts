@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type UnitKind, unitKinds } from '#reports';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
-import type { NightlyOptions } from '../nightly/nightly-options.ts';
+import { inputNames, type NightlyOptions } from '../nightly/nightly-options.ts';
 import { duration } from './duration.ts';
 import { positiveNumber, wholeNumber } from './whole-number.ts';
 
@@ -13,7 +13,7 @@ export function addNightly(program: Command, context: Context, end: (code: ExitC
     .description(
       'hunt for a time: laws, mutants, combinations, gaps, estates and flakes; what is new since the last night',
     )
-    .argument('[path...]', 'features: folders and files', ['features'])
+    .argument('[path...]', 'features: folders and files; `features`, or what assay.config.ts names')
     .option('--for <time>', 'go on for so long, such as 30m; what a resumed night has used counts', duration)
     .option('--units <number>', 'do at most so many units of work', positiveNumber)
     .option('--seed <number>', 'the same seed does the same work; a fresh one is printed', wholeNumber)
@@ -33,10 +33,18 @@ export function addNightly(program: Command, context: Context, end: (code: ExitC
         .default('report'),
     )
     .option('--json', 'print the report as JSON and nothing else', false)
-    .action(async (paths: readonly string[], options: Omit<NightlyOptions, 'paths'>) => {
+    .action(async (paths: readonly string[], options: Omit<NightlyOptions, 'paths' | 'said'>, command: Command) => {
       const { nightly } = await import('../nightly/nightly.ts');
-      end(await nightly(context, { ...options, paths }));
+      const { usualRun } = await import('../run/usual-run.ts');
+      const chosen = paths.length === 0 ? (await usualRun(context)).features : paths;
+      end(await nightly(context, { ...options, paths: chosen, said: saidIn(paths, command) }));
     });
+}
+
+/** What a person said of the work: a resumed night must not do other work than they think. */
+function saidIn(paths: readonly string[], command: Command): NightlyOptions['said'] {
+  const said = inputNames.filter((name) => command.getOptionValueSource(name) === 'cli');
+  return paths.length === 0 ? said : ['paths', ...said];
 }
 
 function kindOf(text: string, earlier: readonly UnitKind[]): readonly UnitKind[] {

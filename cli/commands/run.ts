@@ -4,7 +4,10 @@ import type { ExitCode } from '../errors.ts';
 import { diagnosisChoices, type RunOptions } from '../run/run-options.ts';
 import { positiveNumber, wholeNumber } from './whole-number.ts';
 
-type Parsed = Omit<RunOptions, 'paths' | 'imports'> & { readonly import: readonly string[] };
+type Parsed = Omit<RunOptions, 'paths' | 'imports' | 'target' | 'usual'> & {
+  readonly import: readonly string[];
+  readonly target?: string;
+};
 
 /** Registers `assay run`; what it does is loaded when it is called. */
 export function addRun(program: Command, context: Context, end: (code: ExitCode) => void): void {
@@ -16,12 +19,8 @@ export function addRun(program: Command, context: Context, end: (code: ExitCode)
   addReports(command);
   command
     .option('--postgres <choice>', 'auto, container, embedded or a postgres:// URL (also ASSAY_POSTGRES)')
-    .option(
-      '--target <name>',
-      'reference, in-process (no Postgres), or a module that exports createTarget',
-      'reference',
-    )
-    .option('--workers <number>', 'processes that share the scenarios; by default as many as pay off', wholeNumber)
+    .option('--target <name>', targetHelp)
+    .option('--workers <number>', 'processes that share the scenarios; by default as many as pay off', positiveNumber)
     .option('--import <glob...>', 'step definitions of your own, besides those of assay.config.ts', [])
     .option('--repeat <number>', 'run each scenario so many times, in another order each time', positiveNumber, 1)
     .addOption(
@@ -31,17 +30,21 @@ export function addRun(program: Command, context: Context, end: (code: ExitCode)
     )
     .action(async (paths: readonly string[], { import: imports, ...options }: Parsed) => {
       const { run } = await import('../run/run.ts');
-      const { loadConfig } = await import('../config/load-config.ts');
-      const config = await loadConfig(context.cwd);
-      const chosen = paths.length === 0 ? config.features : paths;
-      end(await run(context, { ...options, paths: chosen, imports: [...config.imports, ...imports] }));
+      const { usualRun } = await import('../run/usual-run.ts');
+      const usual = await usualRun(context);
+      const chosen = paths.length === 0 ? usual.features : paths;
+      end(await run(context, { target: usual.target, ...options, paths: chosen, imports, usual }));
     });
 }
+
+/** Which engines there are to ask, and which is asked if nothing is said. */
+export const targetHelp =
+  'reference, in-process (no Postgres), or a module: ./engine.ts exports createTarget, ./engine.ts#name another; by default the engine of assay.config.ts, or reference';
 
 function addSelection(command: Command): void {
   command
     .option('--tags <expression>', 'only scenarios whose tags match, such as "@approval and not @slow"', '')
-    .option('--per-rule <number>', 'at most so many scenarios for each documented rule: a short run', wholeNumber)
+    .option('--per-rule <number>', 'at most so many scenarios for each documented rule: a short run', positiveNumber)
     .option('--shard <i/n>', 'only the i-th of n parts of about the same length; merge them with `assay merge`')
     .option('--durations <path>', 'what to divide by: recorded durations, or a folder of cases of an earlier run')
     .option('--seed <number>', 'order and invented names; a fresh one is printed', wholeNumber);

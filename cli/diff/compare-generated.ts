@@ -10,6 +10,8 @@ export interface Fuzzing {
   /** Whether time is up; the minimum of worlds is asked about all the same. */
   readonly isOver: () => boolean;
   readonly minimumWorlds: number;
+  /** Told now and then how many worlds were asked about. */
+  readonly tellWorlds?: (worlds: number) => void;
 }
 
 /** The name of the usual generator in the origin of a world. */
@@ -20,7 +22,7 @@ export const worldsPerRound = 50;
 
 /** Asks both versions about generated worlds, in rounds with a seed each, until time is up. */
 export async function compareGenerated(versions: Versions, fuzzing: Fuzzing): Promise<Compared> {
-  const { seed, isOver, minimumWorlds } = fuzzing;
+  const { seed, isOver, minimumWorlds, tellWorlds = () => {} } = fuzzing;
   const compared: Compared[] = [];
   const isEnough = () => compared.length >= minimumWorlds && isOver();
   for (let round = seed; !isEnough(); round += 1) {
@@ -28,6 +30,7 @@ export async function compareGenerated(versions: Versions, fuzzing: Fuzzing): Pr
       if (isEnough()) break;
       compared.push(await askBoth(versions, generatedInquiry(world, { seed: round, path })));
     }
+    tellWorlds(compared.length);
     await setImmediate();
   }
   return joinCompared(compared);

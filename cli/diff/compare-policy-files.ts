@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type fc from 'fast-check';
 import type { Question, World } from '#engine';
 import { type AnyWorld, policyFileWorld } from '#generators';
-import { askBoth, type ChangedDecision, type Compared, type Versions } from '#reports';
+import { askBoth, type ChangedDecision, type Compared, revertedTexts, type Versions } from '#reports';
 import type { Target } from '#targets';
 import { joinCompared } from './compare-cases.ts';
 import { drawnWorlds, type Fuzzing, generatedInquiry, worldsPerRound } from './compare-generated.ts';
@@ -39,29 +39,34 @@ async function compareOne(target: Target, file: ChangedPolicyFile, seed: number)
 }
 
 /** One engine as two versions: as a base it finds the old text wherever a world or a question has the new one. */
-export function policyVersions(target: Target, { before, after }: ChangedPolicyFile): Versions {
+export function policyVersions(target: Target, file: ChangedPolicyFile): Versions {
+  const without = [...revertedTexts(file)].map(([field, text]) => [field, withText(target, file, text)] as const);
+  return { base: withText(target, file, file.before), candidate: target, without: new Map(without) };
+}
+
+/** The same engine, which finds another text wherever a world or a question has that of the candidate. */
+function withText(target: Target, { after }: ChangedPolicyFile, text: string): Target {
   // The text below a step has no last line break.
-  const isNew = (text: string) => text.trimEnd() === after.trimEnd();
-  const withOldText = (world: World): World => ({
+  const isNew = (content: string) => content.trimEnd() === after.trimEnd();
+  const inWorld = (world: World): World => ({
     ...world,
-    policyFiles: world.policyFiles.map((file) => (isNew(file.content) ? { ...file, content: before } : file)),
+    policyFiles: world.policyFiles.map((file) => (isNew(file.content) ? { ...file, content: text } : file)),
   });
-  const aboutOldText = (question: Question): Question =>
-    question.kind === 'policy_file' && isNew(question.content) ? { ...question, content: before } : question;
-  const base: Target = {
+  const inQuestion = (question: Question): Question =>
+    question.kind === 'policy_file' && isNew(question.content) ? { ...question, content: text } : question;
+  return {
     name: target.name,
     supports: target.supports,
     open: async (world) => {
-      const session = await target.open(withOldText(world));
+      const session = await target.open(inWorld(world));
       return {
         happen: (event) => session.happen(event),
-        ask: (question) => session.ask(aboutOldText(question)),
+        ask: (question) => session.ask(inQuestion(question)),
         close: () => session.close(),
       };
     },
     dispose: async () => {},
   };
-  return { base, candidate: target };
 }
 
 /** The generator that a disagreement was found with. */

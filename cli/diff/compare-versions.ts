@@ -1,7 +1,15 @@
-import { type Case, type ChangedDecision, type Delta, deltaOf, groupDisagreements, type Versions } from '#reports';
+import {
+  type Case,
+  type ChangedDecision,
+  type Compared,
+  type Delta,
+  deltaOf,
+  groupDisagreements,
+  type Versions,
+} from '#reports';
 import type { Context } from '../context.ts';
 import type { VersionTarget } from '../versions/version-target.ts';
-import { compareCases, joinCompared } from './compare-cases.ts';
+import { type BaseAnswers, compareCases, joinCompared } from './compare-cases.ts';
 import { compareGenerated, type Fuzzing } from './compare-generated.ts';
 import { type ChangedPolicyFile, compareChangedPolicies, policyVersions } from './compare-policy-files.ts';
 import { examplesOf } from './examples.ts';
@@ -11,6 +19,8 @@ export interface Comparison {
   readonly base: VersionTarget;
   readonly candidate: VersionTarget;
   readonly cases: readonly Case[];
+  /** What the base is known to answer to the questions of some of them. */
+  readonly baseAnswers?: BaseAnswers;
   readonly fuzz: Fuzzing;
   /** Policy files that differ; the candidate's engine is asked with either text. */
   readonly policyFiles: readonly ChangedPolicyFile[];
@@ -18,6 +28,8 @@ export interface Comparison {
   readonly features?: readonly string[];
   /** Globs of step definitions besides Assay's own. */
   readonly imports?: readonly string[];
+  /** Told a line for each part that is done. */
+  readonly tell?: (line: string) => void;
 }
 
 /**
@@ -25,13 +37,9 @@ export interface Comparison {
  * files: grouped by cause, each group with its smallest example. The run of the steps is lent meanwhile.
  */
 export async function compareVersions(context: Context, comparison: Comparison): Promise<Delta> {
-  const { base, candidate, cases, fuzz, policyFiles } = comparison;
-  const versions = { base: base.target, candidate: candidate.target };
-  const ofCases = await compareCases(versions, cases);
-  const ofFiles = await compareChangedPolicies(candidate.target, policyFiles, fuzz);
-  const generated = await compareGenerated(versions, fuzz);
-  const all = joinCompared([ofCases, ofFiles, generated]);
-  const groups = groupDisagreements(all.disagreements);
+  const { base, candidate, fuzz } = comparison;
+  const { ofCases, ofFiles, generated } = await compareAll(comparison);
+  const groups = groupDisagreements(joinCompared([ofCases, ofFiles, generated]).disagreements);
   const facts = {
     base: base.name,
     candidate: candidate.name,
@@ -39,7 +47,30 @@ export async function compareVersions(context: Context, comparison: Comparison):
     decisions: { cases: ofCases.decisions, generated: generated.decisions + ofFiles.decisions },
   };
   if (groups.length === 0) return deltaOf(facts, []);
+  const versions = versionsIn(comparison);
   const versionsOf = ({ policyFile }: ChangedDecision): Versions =>
     policyFile === undefined ? versions : policyVersions(candidate.target, policyFile);
   return deltaOf(facts, await examplesOf(context, groups, { ...comparison, versionsOf, seed: fuzz.seed }));
+}
+
+async function compareAll(
+  comparison: Comparison,
+): Promise<Readonly<Record<'ofCases' | 'ofFiles' | 'generated', Compared>>> {
+  const { candidate, cases, baseAnswers, fuzz, policyFiles, tell = () => {} } = comparison;
+  const versions = versionsIn(comparison);
+  const ofCases = await compareCases(versions, cases, baseAnswers);
+  if (cases.length > 0) tell(`cases: ${differing(ofCases)}`);
+  const ofFiles = await compareChangedPolicies(candidate.target, policyFiles, fuzz);
+  if (policyFiles.length > 0) tell(`changed policy files: ${differing(ofFiles)}`);
+  const generated = await compareGenerated(versions, fuzz);
+  if (generated.decisions > 0) tell(`generated worlds: ${differing(generated)}`);
+  return { ofCases, ofFiles, generated };
+}
+
+function versionsIn({ base, candidate }: Comparison): Versions {
+  return { base: base.target, candidate: candidate.target };
+}
+
+function differing({ decisions, disagreements }: Compared): string {
+  return `${disagreements.length} of ${decisions} decisions differ`;
 }

@@ -33,17 +33,19 @@ export async function diff(context: Context, options: DiffOptions): Promise<Exit
   const seed = options.seed ?? context.freshSeed();
   const versions = await openVersions(context, { ...options, engine: config.engine });
   const [start, { folder }] = [context.now().getTime(), versions];
+  const progress = options.json ? () => {} : (line: string) => say(context, line);
   const interrupt = listenForInterrupt(() =>
     context.stderr.write('assay: stopping: what was compared so far follows\n'),
   );
   try {
     const { base, candidate } = versions;
-    if (!options.json) say(context, `${candidate.name} against ${base.name}: ${cases.length} cases, seed ${seed}`);
+    progress(`${candidate.name} against ${base.name}: ${cases.length} cases, seed ${seed}`);
     const policyFiles = folder === null ? [] : await changedPolicyFiles(context.cwd, folder, config.policies);
     const isOver = () => interrupt.isInterrupted() || context.now().getTime() >= start + options.for;
     const { features, imports } = config;
-    const fuzz = { seed, isOver, minimumWorlds: options.worlds };
-    const delta = await compareVersions(context, { base, candidate, cases, fuzz, policyFiles, features, imports });
+    const fuzz = { seed, isOver, minimumWorlds: options.worlds, tellWorlds: seldom(context, progress) };
+    const comparison = { base, candidate, cases, fuzz, policyFiles, features, imports, tell: progress };
+    const delta = await compareVersions(context, comparison);
     if (options.out !== undefined) await writeDelta(resolve(context.cwd, options.out), delta);
     tell(context, delta, options);
     if (interrupt.isInterrupted()) return exitCodes.environment;
@@ -52,6 +54,17 @@ export async function diff(context: Context, options: DiffOptions): Promise<Exit
     interrupt.stop();
     await versions.close();
   }
+}
+
+/** Tells how many worlds it has been, every few seconds. */
+function seldom(context: Context, tell: (line: string) => void): (worlds: number) => void {
+  let last = context.now().getTime();
+  return (worlds) => {
+    const now = context.now().getTime();
+    if (now < last + 10_000) return;
+    last = now;
+    tell(`generated worlds: ${worlds} so far`);
+  };
 }
 
 /** Cases that were asked for by name must be there; the usual place may be empty. */

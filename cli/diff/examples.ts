@@ -26,6 +26,8 @@ export interface ExampleOptions {
   readonly seed: number;
   readonly features?: readonly string[];
   readonly imports?: readonly string[];
+  /** Told a line for each example that is written. */
+  readonly tell?: (line: string) => void;
 }
 
 /** How many groups get a shrunk example with a scenario that was run; the others show what was found. */
@@ -49,6 +51,7 @@ export async function examplesOf(
   for (const [at, group] of groups.entries()) {
     const example = at < mostWritten ? await exampleOf(group, writer, options) : plain(group.members[0].disagreement);
     exemplified.push({ group, ...example });
+    options.tell?.(`example ${at + 1} of ${groups.length}: ${group.id}`);
   }
   return exemplified;
 }

@@ -1,10 +1,11 @@
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Pickle } from '@cucumber/messages';
-import { compare, worldOf } from '#engine';
-import type { Case, CaseStep } from '#reports';
+import { compare, type Verdict } from '#engine';
+import { answersOf, type Case, type CaseStep, inquiryOf, type QuestionStep } from '#reports';
 import { rulesOf, typesOf } from '#steps';
-import type { Session, Target } from '#targets';
+import type { Target } from '#targets';
 import type { Context } from '../context.ts';
+import type { BaseAnswers } from '../diff/compare-cases.ts';
 import { execute } from '../run/execute.ts';
 import { pathsOf, sourcesOf } from '../run/plan.ts';
 import type { ScenarioChanges } from './scenario-texts.ts';
@@ -16,6 +17,8 @@ export interface BaseSuite {
   readonly gone: readonly Case[];
   /** The candidate's cases with the answers of the base's engine, as if that were what they expect. */
   readonly answered: readonly Case[];
+  /** What the base's engine answers to the questions of the candidate's cases, by their ids. */
+  readonly answers: BaseAnswers;
 }
 
 /**
@@ -36,14 +39,15 @@ export async function baseSuite(
   },
 ): Promise<BaseSuite> {
   const { scenarios, candidate, target } = asked;
-  const answered: Case[] = [];
-  for (const one of candidate) answered.push(await answeredBy(target, one));
+  const answers = new Map<string, readonly Verdict[]>();
+  for (const one of candidate) answers.set(one.id, await answersOf(target, inquiryOf(one)));
+  const answered = candidate.map((one) => answeredWith(one, answers.get(one.id) ?? []));
   const same = answered.flatMap((one) => {
     const pickle = scenarios.same.get(one.id);
     return pickle === undefined ? [] : [judged(one, pickle)];
   });
   const gone = scenarios.removed.length === 0 ? [] : await runGone({ ...context, cwd: asked.folder }, asked);
-  return { cases: [...same, ...gone], gone, answered };
+  return { cases: [...same, ...gone], gone, answered, answers };
 }
 
 async function runGone(
@@ -64,22 +68,21 @@ async function runGone(
   return cases;
 }
 
-/** The case with the answers of another version of the engine. One that breaks on it covers nothing with it. */
-async function answeredBy(target: Target, one: Case): Promise<Case> {
-  const steps: CaseStep[] = [];
-  try {
-    const session = await target.open(worldOf(one.world));
-    try {
-      for (const step of one.steps) steps.push(await stepped(session, step));
-    } finally {
-      await session.close();
-    }
-    const decided = steps.every((step) => step.kind === 'event' || step.verdict.kind === 'decided');
-    return { ...one, steps, status: decided ? 'passed' : 'broken', failure: null };
-  } catch {
-    // The delta tells that it breaks, and on what.
-    return { ...one, steps, status: 'broken', failure: null };
-  }
+/**
+ * The case with the answers of another version of the engine. One that breaks on it covers nothing with it.
+ * INVARIANT: there is an answer to each of its questions, in their order.
+ */
+function answeredWith(one: Case, verdicts: readonly Verdict[]): Case {
+  const left = [...verdicts];
+  const steps = one.steps.map((step) => (step.kind === 'event' ? step : answeredStep(step, left.shift())));
+  const decided = verdicts.every(({ kind }) => kind === 'decided');
+  return { ...one, steps, status: decided ? 'passed' : 'broken', failure: null };
+}
+
+function answeredStep(step: QuestionStep, verdict: Verdict = step.verdict): QuestionStep {
+  const mismatches =
+    verdict.kind === 'decided' ? step.expectations.flatMap((wanted) => compare(verdict.outcome, wanted) ?? []) : [];
+  return { ...step, verdict, mismatches };
 }
 
 /** The case as it would have come out, with the tags that it had then. */
@@ -97,18 +100,6 @@ function judged(one: Case, pickle: Pickle): Case {
     status: passed ? 'passed' : 'failed',
     failure: passed ? null : 'it does not pass on the base',
   };
-}
-
-async function stepped(session: Session, step: CaseStep): Promise<CaseStep> {
-  if (step.kind === 'event') {
-    await session.happen(step.event);
-    return step;
-  }
-  const verdict = await session.ask(step.question);
-  const { expectations } = step;
-  const mismatches =
-    verdict.kind === 'decided' ? expectations.flatMap((wanted) => compare(verdict.outcome, wanted) ?? []) : [];
-  return { ...step, verdict, mismatches };
 }
 
 function evidenceOf(step: CaseStep) {

@@ -20,5 +20,5 @@ export interface ToHand {
 
 export type FromHand =
   | { readonly kind: 'done'; readonly rssBytes: number }
-  /** The environment failed the unit: done again it may come out otherwise. */
+  /** It threw, or its process was lost. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrokenProduct, Unit } from '#reports';
 import type { Context } from '../context.ts';
-import type { FromHand, HandSetting } from './hand-messages.ts';
+import type { FromHand, HandSetting, ToHand } from './hand-messages.ts';
 
 /** A process that has grown beyond this is replaced before its next unit, so that a long night needs no more than a short one. */
 const mostBytes = 1_500_000_000;
@@ -25,14 +25,13 @@ export class Hand {
     this.#setting = setting;
   }
 
-  /** Does a unit; its product stands in the draft afterwards. One that breaks its process twice is broken itself. */
+  /** Does a unit; its product stands in the draft afterwards. One that fails in two processes is broken itself. */
   async do(unit: Unit, draft: string): Promise<void> {
     const first = await this.#try(unit, draft);
-    if (first.kind === 'done') return;
     // Whoever ended it does not want it tried again.
-    if (this.#isEnded) return;
-    const second = first.lost ? await this.#try(unit, draft) : first;
-    if (second.kind === 'done') return;
+    if (first === 'done' || this.#isEnded) return;
+    const second = await this.#try(unit, draft);
+    if (second === 'done' || this.#isEnded) return;
     await writeFile(draft, JSON.stringify({ kind: 'broken', error: second.message } satisfies BrokenProduct));
   }
 
@@ -42,13 +41,12 @@ export class Hand {
     this.#stop();
   }
 
-  async #try(unit: Unit, draft: string): Promise<Tried> {
+  /** What a failure left in the process, such as a lost connection, must not fail the next unit too. */
+  async #try(unit: Unit, draft: string): Promise<'done' | { readonly message: string }> {
     this.#child ??= this.#start();
     const answer = await answerOf(this.#child, { unit, draft });
-    if (answer.kind === 'lost') this.#child = null;
-    if (answer.kind !== 'done') return { kind: 'failed', message: answer.message, lost: answer.kind === 'lost' };
-    if (answer.rssBytes > mostBytes) this.#stop();
-    return { kind: 'done' };
+    if (answer.kind === 'failed' || answer.rssBytes > mostBytes) this.#stop();
+    return answer.kind === 'done' ? 'done' : answer;
   }
 
   #stop(): void {
@@ -67,15 +65,12 @@ export class Hand {
   }
 }
 
-type Tried = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly message: string; readonly lost: boolean };
-
-type Answer = FromHand | { readonly kind: 'lost'; readonly message: string };
-
-function answerOf(child: ChildProcess, message: { readonly unit: Unit; readonly draft: string }): Promise<Answer> {
-  const { promise, resolve } = Promise.withResolvers<Answer>();
+/** What the process says of the unit, or that there is no longer one to say anything. */
+function answerOf(child: ChildProcess, message: ToHand): Promise<FromHand> {
+  const { promise, resolve } = Promise.withResolvers<FromHand>();
   const lost = (code: number | null, signal: NodeJS.Signals | null) =>
-    resolve({ kind: 'lost', message: `its process ended with ${signal ?? `code ${code}`}` });
-  const failed = (error: Error) => resolve({ kind: 'lost', message: error.message });
+    resolve({ kind: 'failed', message: `its process ended with ${signal ?? `code ${code}`}` });
+  const failed = (error: Error) => resolve({ kind: 'failed', message: error.message });
   child.once('message', resolve);
   child.once('exit', lost);
   child.once('error', failed);

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Unit } from '#reports';
+import { costKey, type Unit } from '#reports';
 import type { Context } from '../context.ts';
 import type { Hand } from './hand.ts';
 import type { Journal } from './journal.ts';
@@ -32,6 +32,7 @@ export async function hunt(context: Context, night: Hunt): Promise<void> {
     if (journal.has(unit.id)) continue;
     if (stop.signal.aborted || journal.entries.length >= (options.units ?? Number.POSITIVE_INFINITY)) return;
     if (end !== null && now() >= end) return;
+    if (end !== null && now() + expectedMs(unit, inputs) > end + grace.timeMs) continue;
     const start = now();
     const isDone = await inTime(doUnit(night, unit, now), {
       interrupted,
@@ -39,10 +40,15 @@ export async function hunt(context: Context, night: Hunt): Promise<void> {
     });
     if (isDone) continue;
     night.hand.end();
-    await journal.recordLost(now() - start);
+    await journal.recordLost(now() - start, stop.signal.aborted ? null : unit);
     night.told(`left     ${unit.id}: it is done again when the night goes on`);
     return;
   }
+}
+
+/** What such units took before: one that could not end in time is left for another night, and a shorter one is done. */
+function expectedMs(unit: Unit, { costs }: NightInputs): number {
+  return costs[costKey(unit)] ?? 0;
 }
 
 async function doUnit({ journal, hand, told }: Hunt, unit: Unit, now: () => number): Promise<() => Promise<void>> {

@@ -16,6 +16,8 @@ export interface JournalEntry {
 /** A line about time that no finished unit has: of one that was left. */
 interface LostTime {
   readonly lostMs: number;
+  /** Where it was too long for the night; null where somebody stopped it. */
+  readonly unit: Unit | null;
 }
 
 /**
@@ -27,7 +29,7 @@ interface LostTime {
 export class Journal {
   readonly #folder: string;
   readonly #entries: JournalEntry[] = [];
-  #lostMs = 0;
+  readonly #lost: LostTime[] = [];
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -47,7 +49,14 @@ export class Journal {
   }
 
   get usedMs(): number {
-    return this.#entries.reduce((sum, { ms }) => sum + ms, this.#lostMs);
+    const lostMs = this.#lost.reduce((sum, one) => sum + one.lostMs, 0);
+    return this.#entries.reduce((sum, { ms }) => sum + ms, lostMs);
+  }
+
+  /** What units took; of one that was too long, how long it was given: it takes that at least. */
+  get timings(): readonly { readonly unit: Unit; readonly ms: number }[] {
+    const tooLong = this.#lost.flatMap(({ unit, lostMs }) => (unit === null ? [] : [{ unit, ms: lostMs }]));
+    return [...this.#entries, ...tooLong];
   }
 
   has(id: string): boolean {
@@ -73,9 +82,10 @@ export class Journal {
   }
 
   /** Time that went into a unit which was left counts too. */
-  async recordLost(ms: number): Promise<void> {
-    await this.#append({ lostMs: ms });
-    this.#lostMs += ms;
+  async recordLost(lostMs: number, unit: Unit | null): Promise<void> {
+    const lost = { lostMs, unit };
+    await this.#append(lost);
+    this.#lost.push(lost);
   }
 
   /** The product of an entry; what was changed since is refused. */
@@ -98,7 +108,7 @@ export class Journal {
     if (whole.length < text.length) await cutTo(this.#path, Buffer.byteLength(whole));
     for (const line of whole.split('\n').filter((one) => one !== '')) {
       const entry = JSON.parse(line) as JournalEntry | LostTime;
-      if ('lostMs' in entry) this.#lostMs += entry.lostMs;
+      if ('lostMs' in entry) this.#lost.push(entry);
       else this.#entries.push(entry);
     }
   }

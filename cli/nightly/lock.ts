@@ -1,4 +1,5 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { utimesSync } from 'node:fs';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CliError, exitCodes } from '../errors.ts';
@@ -21,9 +22,9 @@ export async function takeLock(folder: string): Promise<Lock> {
   await writeFile(own, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
   try {
     for (let turn = 0; turn < 5; turn += 1) {
-      if (await linked(own, path)) return { release: () => rm(path, { force: true }) };
+      if (await linked(own, path)) return kept(path);
       const holder = await holderOf(path);
-      if (holder !== null && isAlive(holder)) throw taken(path, holder);
+      if (holder !== null && (await isAlive(holder, path))) throw taken(path, holder);
       await moveAside(path, holder);
     }
     throw new CliError(`${path}: it cannot be taken: several nights are being started here: start one`, {
@@ -31,6 +32,27 @@ export async function takeLock(folder: string): Promise<Lock> {
     });
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** A sign of life: how often it is given, and how old it may be at most, clocks of computers differing a little. */
+const life = { everyMs: 30_000, mostMs: 10 * 60_000 } as const;
+
+function kept(path: string): Lock {
+  const timer = setInterval(() => touch(path), life.everyMs).unref();
+  return {
+    release() {
+      clearInterval(timer);
+      return rm(path, { force: true });
+    },
+  };
+}
+
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // Somebody removed it, who was told how.
   }
 }
 
@@ -62,9 +84,12 @@ async function holderOf(path: string): Promise<Holder | null> {
   }
 }
 
-/** Of another computer nobody can tell. */
-function isAlive({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return true;
+/**
+ * Of a process of this computer the system can tell. Of another one the lock does: a job in CI that was killed leaves it
+ * in the state that the next job finds, on a computer of its own.
+ */
+async function isAlive({ pid, host }: Holder, path: string): Promise<boolean> {
+  if (host !== hostname()) return (await ageOf(path)) < life.mostMs;
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
@@ -74,12 +99,17 @@ function isAlive({ pid, host }: Holder): boolean {
   }
 }
 
+async function ageOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  return found === null ? Number.POSITIVE_INFINITY : Date.now() - found.mtimeMs;
+}
+
 function taken(path: string, { pid, host }: Holder): CliError {
   return new CliError(
     `nightly: process ${pid} on ${host} is at work with the same state: wait for it, or name another --state`,
     {
       exitCode: exitCodes.environment,
-      hint: `if that process is gone for sure, remove ${path}`,
+      hint: `if that process is gone for sure, remove ${path}; ten minutes after its end a night on another computer takes it over`,
     },
   );
 }

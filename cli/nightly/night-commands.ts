@@ -3,13 +3,13 @@ import type { NightlyOptions } from './nightly-options.ts';
 
 /** The command that does the work of a night again, from its beginning. */
 export function replayCommand({ inputs }: Pick<Night, 'inputs'>, options: NightlyOptions): string {
-  const { paths, projects, runs, kinds, seed } = inputs;
+  const { paths, projects, runs, lawNames, kinds, seed } = inputs;
   return [
     'npx assay nightly',
     ...paths,
     ...boundsOf(options),
     `--seed ${seed} --projects ${projects} --runs ${runs}`,
-    ...(options.laws.length === 0 ? [] : [`--laws ${options.laws.join(' ')}`]),
+    ...(lawNames.length === 0 ? [] : [`--laws ${lawNames.join(' ')}`]),
     ...kinds.map((kind) => `--kinds ${kind}`),
     ...placesOf(options),
   ].join(' ');
@@ -22,7 +22,7 @@ export function resumeCommand(options: NightlyOptions): string {
 
 function boundsOf({ for: time, units }: NightlyOptions): readonly string[] {
   return [
-    ...(time === undefined ? [] : [`--for ${time / 1000}s`]),
+    ...(time === undefined ? [] : [`--for ${time % 60_000 === 0 ? `${time / 60_000}m` : `${time / 1000}s`}`]),
     ...(units === undefined ? [] : [`--units ${units}`]),
   ];
 }

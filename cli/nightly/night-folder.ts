@@ -1,9 +1,10 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type NightRecord, parseNights } from '#reports';
+import { isDeepStrictEqual } from 'node:util';
+import { type NightRecord, parseNights, recordedCosts, searchesOf } from '#reports';
 import type { Context } from '../context.ts';
 import { CliError } from '../errors.ts';
-import { type NightInputs, nightInputs } from './night-inputs.ts';
+import { lawsIn, type NightInputs, nightInputs } from './night-inputs.ts';
 import type { NightlyOptions } from './nightly-options.ts';
 
 /** A night that has begun: where its work is kept, and what the work depends on. */
@@ -26,16 +27,28 @@ const inputsFile = 'night.json';
 export async function openNight(context: Context, options: NightlyOptions): Promise<Night> {
   const state = resolve(context.cwd, options.state);
   await mkdir(state, { recursive: true });
-  const night = options.resume ? await lastNight(context, options, state) : await newNight(context, options, state);
   const records = parseNights(await readFile(join(state, recordsFile), 'utf8').catch(() => ''));
+  const night = options.resume
+    ? await lastNight(context, options, state)
+    : await newNight(context, options, { state, records });
   return { ...night, earlier: records.filter(({ run }) => run !== night.run) };
 }
 
 type Begun = Omit<Night, 'earlier'>;
 
-async function newNight(context: Context, options: NightlyOptions, state: string): Promise<Begun> {
+interface Remembered {
+  readonly state: string;
+  readonly records: readonly NightRecord[];
+}
+
+async function newNight(context: Context, options: NightlyOptions, { state, records }: Remembered): Promise<Begun> {
   const seed = options.seed ?? context.freshSeed();
-  const inputs = await nightInputs(context, options, seed);
+  const { paths } = options;
+  const inputs = await nightInputs(context, options, {
+    seed,
+    costs: recordedCosts(records, paths),
+    searches: searchesOf(records, paths),
+  });
   const startedAt = context.now().toISOString();
   const run = `${startedAt.slice(0, 19).replaceAll(/[:T]/g, '-')}-${seed}`;
   const folder = join(state, run);
@@ -64,14 +77,17 @@ async function lastNight(context: Context, options: NightlyOptions, state: strin
 
 /** What a night did for other inputs is no part of the same night. */
 async function refuseAnotherNight(context: Context, options: NightlyOptions, inputs: NightInputs): Promise<void> {
-  if (options.seed !== undefined && options.seed !== inputs.seed) {
-    throw new CliError(
-      `--seed: ${options.seed}: the last night has the seed ${inputs.seed}: leave out --seed or --resume`,
-    );
+  const asked = { ...options, laws: lawsIn(options) };
+  const other = options.said.find((name) => !isDeepStrictEqual(asked[name], inputs[name]));
+  if (other !== undefined) {
+    throw new CliError(`--resume: that night has other ${other}: leave out ${other}, or begin one without --resume`);
   }
-  const now = await nightInputs(context, { ...options, ...inputs, laws: [] }, inputs.seed);
-  if (now.fingerprint === inputs.fingerprint) return;
-  throw new CliError('--resume: the features, or Assay itself, are others than when that night began: begin a new one');
+  const { fingerprints: now } = await nightInputs(context, { ...options, ...inputs, laws: [] }, inputs);
+  const changed = (['features', 'sources'] as const).filter((what) => now[what] !== inputs.fingerprints[what]);
+  if (changed.length === 0) return;
+  throw new CliError(
+    `--resume: ${changed.join(' and ')} are others than when that night began: what it did would not fit: begin one without --resume`,
+  );
 }
 
 async function nightsIn(state: string): Promise<readonly string[]> {

@@ -1,6 +1,10 @@
 import type { UnitKind } from '#reports';
 import type { AllureChoice } from '../run/write-reports.ts';
 
+/** Options that the work depends on. */
+export const inputNames = ['seed', 'projects', 'runs', 'kinds', 'laws'] as const;
+export type InputName = 'paths' | (typeof inputNames)[number];
+
 /** What `assay nightly` was told. */
 export interface NightlyOptions {
   /** Features: folders and files. */
@@ -24,4 +28,6 @@ export interface NightlyOptions {
   readonly kinds: readonly UnitKind[];
   readonly allure: AllureChoice;
   readonly json: boolean;
+  /** Which of what the work depends on was said, and is no default. */
+  readonly said: readonly InputName[];
 }

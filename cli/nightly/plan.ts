@@ -1,9 +1,9 @@
 import { type PolicyType, policyTypes } from '#catalogue';
 import { combinationNames, combinations } from '#generators';
-import type { Unit, UnitKind } from '#reports';
+import { costKey, type Unit, type UnitKind } from '#reports';
 import type { NightInputs } from './night-inputs.ts';
 
-/** A kind of work: its units in order, how much of the time it should get, and about how long a unit takes. */
+/** A kind of work: its units in order, how much of the time it should get, and what a unit takes where nobody knows. */
 interface Lane {
   readonly kind: UnitKind;
   readonly share: number;
@@ -14,7 +14,7 @@ interface Lane {
 /**
  * The units of a night, in their order, without end as long as laws are tried. It depends on the inputs alone, so that a
  * resumed night goes on where it was. The kinds take turns: next is always the one that is furthest behind its share,
- * counted in what its units usually take; no clock is read.
+ * counted in what such units took in earlier nights; no clock is read.
  */
 export function* planNight(inputs: NightInputs): Generator<Unit> {
   yield { id: 'suite', kind: 'suite' };
@@ -30,9 +30,15 @@ export function* planNight(inputs: NightInputs): Generator<Unit> {
     if (first === null) return;
     const unit: Unit = first.next.value;
     yield unit;
-    first.spent += first.lane.seconds(unit) / first.lane.share;
+    first.spent += secondsOf(unit, first.lane, inputs) / first.lane.share;
     first.next = first.lane.units.next();
   }
+}
+
+/** A kind whose units take no time at all would never be behind. */
+function secondsOf(unit: Unit, { seconds }: Lane, { costs }: NightInputs): number {
+  const recorded = costs[costKey(unit)];
+  return recorded === undefined ? seconds(unit) : Math.max(recorded / 1000, 0.01);
 }
 
 // Survivors come after mutants, and both lanes stand in an order in which each first unit has what it builds on.
@@ -59,9 +65,11 @@ function lanesOf(inputs: NightInputs): readonly Lane[] {
   ];
 }
 
-/** All laws on all targets, and again with further seeds. */
-function* lawUnits({ laws }: NightInputs): Generator<Unit> {
-  if (laws.length === 0) return;
+/** All laws on all targets, and again with further seeds. The seed says which is first: short nights get to all in turn. */
+function* lawUnits({ laws: all, seed }: NightInputs): Generator<Unit> {
+  if (all.length === 0) return;
+  const first = seed % all.length;
+  const laws = [...all.slice(first), ...all.slice(0, first)];
   for (let round = 1; ; round += 1) {
     for (const { id, inMemory } of laws) {
       yield { id: `law:${id}:reference:${round}`, kind: 'law', law: id, target: 'reference', round };
@@ -72,10 +80,14 @@ function* lawUnits({ laws }: NightInputs): Generator<Unit> {
 
 const casesPerPart = 80;
 
-/** Each policy type as a whole before the next, and pairs of changes after all single ones. */
+/**
+ * Each policy type as a whole before the next, and pairs of changes after all single ones. The small ones come first: a
+ * type has a score once it is whole.
+ */
 function* mutantUnits({ scenarios }: NightInputs): Generator<Unit & { readonly kind: 'mutants' }> {
+  const types = policyTypes.toSorted((one, other) => (scenarios[one] ?? 0) - (scenarios[other] ?? 0));
   for (const order of [1, 2] as const) {
-    for (const policyType of policyTypes) {
+    for (const policyType of types) {
       const parts = Math.ceil((scenarios[policyType] ?? 0) / casesPerPart);
       for (let part = 1; part <= parts; part += 1) {
         yield {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { featureFiles } from '#proposals';
 import {
   type Case,
+  meanCosts,
   type NightlyReport,
   nightlyMarkdown,
   nightRecord,
@@ -17,6 +18,7 @@ import {
 import type { Context } from '../context.ts';
 import { ExampleDatabase } from '../fuzz/examples.ts';
 import type { Journal } from './journal.ts';
+import { leaveAllure } from './leave-allure.ts';
 import { replayCommand, resumeCommand } from './night-commands.ts';
 import { type Night, recordsFile } from './night-folder.ts';
 import type { NightlyOptions } from './nightly-options.ts';
@@ -44,6 +46,11 @@ export async function writeNight(context: Context, ended: Ended): Promise<Nightl
   await mkdir(out, { recursive: true });
   await writeFound(out, done, report);
   await cp(join(night.folder, 'suite'), join(out, 'suite'), { recursive: true }).catch(ignoreMissing);
+  await leaveAllure(
+    join(out, 'suite'),
+    done.map(({ product }) => product),
+    options.allure,
+  );
   await writeFile(join(out, 'nightly.md'), nightlyMarkdown(report, night.earlier));
   await writeFile(join(out, 'nightly.json'), `${JSON.stringify(report, null, 2)}\n`);
   await remember(context, ended, { done, report });
@@ -64,11 +71,13 @@ function factsOf({ night, journal, options, interrupted }: Ended): Parameters<ty
   );
   return {
     run,
+    paths: inputs.paths,
+    lawsToTry: inputs.laws.reduce((sum, { inMemory }) => sum + (inMemory ? 2 : 1), 0),
     seed: inputs.seed,
     replayCommand: replayCommand(night, options),
     resumeCommand: resumeCommand(options),
     interrupted,
-    times: { startedAt, usedMs: journal.usedMs, byKind },
+    times: { startedAt, usedMs: journal.usedMs, byKind, costs: meanCosts(journal.timings) },
     earlier,
   };
 }

@@ -10,7 +10,7 @@ export function needsDatabase(target: string): boolean {
   return target === 'reference';
 }
 
-/** The target of that name: Assay's own over the database or in memory, or what a module makes. */
+/** The target of that name: Assay's own over the database or in memory, or what the function of a module makes. */
 export async function makeTarget(context: Context, name: string, client: Client | null): Promise<Target> {
   if (name === 'in-process') return inProcessTarget();
   if (name === 'reference') {
@@ -20,17 +20,16 @@ export async function makeTarget(context: Context, name: string, client: Client 
   return await madeByModule(context, name);
 }
 
-async function madeByModule(context: Context, path: string): Promise<Target> {
-  const module = await loaded(context, path);
-  const { createTarget } = module;
-  if (typeof createTarget !== 'function') {
-    throw new CliError(`target \`${path}\`: the module exports no function \`createTarget\``);
+/** A name is a path, and after `#` the function that makes the target. */
+async function madeByModule(context: Context, name: string): Promise<Target> {
+  const [path = name, wanted = 'createTarget'] = name.split(/#(?=[^#/\\]*$)/);
+  const make = (await loaded(context, path))[wanted];
+  if (typeof make !== 'function') {
+    throw new CliError(`target \`${path}\`: the module exports no function \`${wanted}\``);
   }
-  const target: unknown = await createTarget();
+  const target: unknown = await make();
   if (isTarget(target)) return target;
-  throw new CliError(
-    `target \`${path}\`: \`createTarget\` makes no target: a name, \`open\` and \`dispose\` are needed`,
-  );
+  throw new CliError(`target \`${path}\`: \`${wanted}\` makes no target: a name, \`open\` and \`dispose\` are needed`);
 }
 
 async function loaded(context: Context, path: string): Promise<Readonly<Record<string, unknown>>> {

@@ -1,3 +1,4 @@
+import type { UsualRun } from './usual-run.ts';
 import type { AllureChoice } from './write-reports.ts';
 
 /** How many failures are tried again to be called by their kind: none, the first few, or all. */
@@ -10,7 +11,7 @@ export interface RunOptions {
   readonly tags: string;
   readonly seed?: number | undefined;
   readonly postgres?: string | undefined;
-  /** `reference`, `in-process`, or a module whose `createTarget` makes one. */
+  /** `reference`, `in-process`, or a module that makes one: `./engine.ts` (its `createTarget`), `./engine.ts#makeIt`. */
   readonly target: string;
   readonly out: string;
   readonly allure: AllureChoice;
@@ -18,6 +19,7 @@ export interface RunOptions {
   readonly strength: 2 | 3;
   /** At most so many scenarios for each documented rule; undefined is no limit. */
   readonly perRule?: number | undefined;
+  /** Step definitions besides the usual ones. */
   readonly imports: readonly string[];
   /** Processes that share the scenarios; undefined is as many as pay off. */
   readonly workers?: number | undefined;
@@ -29,4 +31,6 @@ export interface RunOptions {
   readonly repeat: number;
   readonly diagnose: DiagnosisChoice;
   readonly json: boolean;
+  /** What the configuration says, which need not be said again. */
+  readonly usual: UsualRun;
 }

@@ -1,4 +1,4 @@
-import type { Durations, RunFacts } from '#reports';
+import type { Durations, RunFacts, Selection } from '#reports';
 import type { Target } from '#targets';
 import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
@@ -6,11 +6,12 @@ import { assayVersion } from '../version.ts';
 import { readDurations, recordDurations } from './durations-file.ts';
 import { type Ground, noPostgres, openGround } from './ground.ts';
 import { inspectSteps, inspectTags } from './inspect.ts';
-import { type Plan, planRun } from './plan.ts';
+import { planRun } from './plan.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportRun } from './report-run.ts';
 import type { RunOptions } from './run-options.ts';
 import { runScenarios } from './run-scenarios.ts';
+import { selectionOf } from './selection.ts';
 import { definitionsOf, loadSteps } from './support.ts';
 import { type Share, takeShard } from './take-shard.ts';
 import { startWorker, type Worker, workersFor } from './worker.ts';
@@ -22,11 +23,13 @@ export async function run(context: Context, options: RunOptions): Promise<ExitCo
   const seed = options.seed ?? context.freshSeed();
   const { paths, tags, perRule } = options;
   const whole = await planRun(context, { paths, tags, seed, ...(perRule === undefined ? {} : { perRule }) });
+  const selection = await selectionOf(context, whole, options);
   const durations = await readDurations(context, options.durations);
   const share = await takeShard(context, whole, { options, seed, durations });
   const told = options.json ? silent(context) : context;
-  const setting = { cwd: context.cwd, imports: options.imports, target: options.target };
-  const started: Started = { options, seed, startedAt, share, durations, setting, told };
+  const imports = [...options.usual.imports, ...options.imports];
+  const setting = { cwd: context.cwd, imports, target: options.target };
+  const started: Started = { options, seed, startedAt, selection, share, durations, setting, told };
   if (share.plan.pickles.length === 0) return await reportEmptyShard(context, started);
   const wanted = workersFor(share.plan.pickles.length * options.repeat, options.workers);
   const workers = Array.from({ length: wanted - 1 }, () => startWorker(context, setting));
@@ -41,6 +44,7 @@ interface Started {
   readonly options: RunOptions;
   readonly seed: number;
   readonly startedAt: Date;
+  readonly selection: Selection | undefined;
   readonly share: Share;
   readonly durations: Durations;
   readonly setting: WorkerSetting;
@@ -49,19 +53,18 @@ interface Started {
 }
 
 async function runWith(context: Context, workers: readonly Worker[], started: Started): Promise<ExitCode> {
-  const { options, seed, share, told } = started;
+  const { options, seed, share, setting, told } = started;
   const { plan } = share;
-  const library = await loadSteps(context, options.imports);
+  const library = await loadSteps(context, setting.imports);
   inspectTags(plan.pickles);
   inspectSteps(plan.pickles, definitionsOf(context, library));
-  say(told, `assay ${assayVersion()}: ${scenariosOf(plan, options)}, seed ${seed}`);
+  say(told, `assay ${assayVersion()}: ${scenariosOf(started)}, seed ${seed}`);
   if (share.told !== '') say(told, share.told);
   const ground = await openGround(context, options);
   try {
     say(told, ground.told);
-    const { durations, setting } = started;
     const { repeat, diagnose: choice } = options;
-    const scenarios = { plan, library, ground, seed, workers, durations, repeat, setting, choice };
+    const scenarios = { plan, library, ground, seed, workers, durations: started.durations, repeat, setting, choice };
     const { cases, interrupted } = await runScenarios(told, scenarios);
     const facts = factsOf(context, ground, { ...started, interrupted });
     if (cases.length === 0)
@@ -74,10 +77,11 @@ async function runWith(context: Context, workers: readonly Worker[], started: St
   }
 }
 
-function scenariosOf({ pickles, total }: Plan, { perRule, repeat }: RunOptions): string {
-  const times = repeat === 1 ? '' : `, ${repeat} times each`;
-  if (perRule === undefined) return `${pickles.length} ${pickles.length === 1 ? 'scenario' : 'scenarios'}${times}`;
-  return `${pickles.length} of ${total} scenarios, at most ${perRule} for each documented rule${times}`;
+function scenariosOf({ share, selection, options: { repeat } }: Started): string {
+  const count = share.shard?.scenarios ?? share.plan.pickles.length;
+  const total = selection?.total ?? count;
+  const some = `${count === total ? '' : `${count} of `}${total} ${total === 1 ? 'scenario' : 'scenarios'}`;
+  return [some, ...(selection?.by ?? []), ...(repeat === 1 ? [] : [`${repeat} times each`])].join(', ');
 }
 
 interface Asked extends Pick<Ground, 'postgres'> {
@@ -85,7 +89,7 @@ interface Asked extends Pick<Ground, 'postgres'> {
 }
 
 function factsOf(context: Context, { target, postgres }: Asked, from: Facts): RunFacts {
-  const { options, seed, startedAt, interrupted, share } = from;
+  const { options, seed, startedAt, interrupted, selection, share } = from;
   return {
     seed,
     target: target.name,
@@ -96,6 +100,7 @@ function factsOf(context: Context, { target, postgres }: Asked, from: Facts): Ru
     interrupted,
     replayCommand: shardCommand(share, replayCommand(options, seed)),
     assayVersion: assayVersion(),
+    ...(selection === undefined ? {} : { selection }),
     ...(share.shard === undefined ? {} : { shard: { ...share.shard, implemented: [...(target.rules ?? [])] } }),
     ...(options.repeat === 1 ? {} : { repeat: options.repeat }),
   };

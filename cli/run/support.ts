@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type ISourcesCoordinates, type ISupportCodeLibrary, loadSupport } from '@cucumber/cucumber/api';
 import type { Context } from '../context.ts';
@@ -24,6 +25,8 @@ export function loadSteps(context: Context, imports: readonly string[] = []): Pr
 const loaded = new Map<string, Promise<ISupportCodeLibrary>>();
 
 async function load(context: Context, imports: readonly string[]): Promise<ISupportCodeLibrary> {
+  const lost = imports.find((glob) => globSync(glob, { cwd: context.cwd }).length === 0);
+  if (lost !== undefined) throw new CliError(`step definitions: \`${lost}\`: no file is there: mend --import`);
   const support = {
     importPaths: [...ownSupport, ownSteps, ...imports],
     requireModules: [],

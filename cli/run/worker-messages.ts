@@ -22,7 +22,11 @@ export interface WorkerShare {
   readonly watched?: { readonly stepsOf: string | null };
 }
 
-export type ToWorker = { readonly kind: 'run'; readonly share: WorkerShare } | { readonly kind: 'stop' };
+export type ToWorker =
+  /** Opens what every share needs, so that the first one need not wait for it. */
+  | { readonly kind: 'prepare'; readonly databaseUrl: string | null }
+  | { readonly kind: 'run'; readonly share: WorkerShare }
+  | { readonly kind: 'stop' };
 
 export type FromWorker =
   | { readonly kind: 'case'; readonly one: Case }

@@ -23,16 +23,17 @@ process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(3));
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'stop') stopping = true;
-  else last = last.then(() => answer(message.share));
+  else last = last.then(() => answer(message));
 });
 
 const library: Promise<ISupportCodeLibrary> = loadSteps(context, setting.imports);
 // Whoever sends the first share hears of it.
 library.catch(() => {});
 
-async function answer(share: WorkerShare): Promise<void> {
+async function answer(message: Exclude<ToWorker, { readonly kind: 'stop' }>): Promise<void> {
   try {
-    await runShare(share);
+    if (message.kind === 'run') await runShare(message.share);
+    else await Promise.all([library, targetOver(message.databaseUrl)]);
     send({ kind: 'done' });
   } catch (error) {
     send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -42,11 +43,10 @@ async function answer(share: WorkerShare): Promise<void> {
 async function runShare(given: WorkerShare): Promise<void> {
   const share = given.watched === undefined ? given : await watchedShare(given, given.watched.stepsOf);
   if (share.paths.length === 0) return;
-  target ??= openTarget(share.databaseUrl);
   const execution = {
     sources: sourcesOf(share),
     library: await library,
-    target: await target,
+    target: await targetOver(share.databaseUrl),
     seed: share.seed,
     isInterrupted: () => stopping,
     finished: (one: Parameters<typeof sendCase>[0]) => sendCase(one),
@@ -69,6 +69,12 @@ async function watchedShare(share: WorkerShare, stepsOf: string | null): Promise
   if (own.length === 0) return { ...share, paths: plan.sources.paths };
   const using = plan.pickles.filter(({ steps }) => steps.some(({ text }) => own.some((one) => one.matches(text))));
   return { ...share, paths: pathsOf(using) };
+}
+
+/** Opened once: all shares of a process have the same database. */
+function targetOver(databaseUrl: string | null): Promise<Target> {
+  target ??= openTarget(databaseUrl);
+  return target;
 }
 
 async function openTarget(databaseUrl: string | null): Promise<Target> {

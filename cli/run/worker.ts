@@ -10,6 +10,8 @@ import type { FromWorker, ToWorker, WorkerSetting, WorkerShare } from './worker-
 
 /** A process that executes shares of a run beside this one, one after another. */
 export interface Worker {
+  /** Waits until its steps are loaded and its target is open; not while it executes a share. */
+  prepare(databaseUrl: string | null): Promise<void>;
   /** Executes a share; every case is handed over as it ends. */
   run(share: WorkerShare, finished: (one: Case) => void): Promise<void>;
   /** Asks it to begin no further scenario. */
@@ -41,12 +43,14 @@ export function startWorker(context: Context, setting: WorkerSetting): Worker {
   const tell = (message: ToWorker) => {
     if (child.connected) child.send(message);
   };
+  const ask = (message: ToWorker, finished: (one: Case) => void = () => {}) => {
+    const done = nextAnswer(child, finished);
+    tell(message);
+    return Promise.race([done, ended]);
+  };
   return {
-    run(share, finished) {
-      const done = nextAnswer(child, finished);
-      tell({ kind: 'run', share });
-      return Promise.race([done, ended]);
-    },
+    prepare: (databaseUrl) => ask({ kind: 'prepare', databaseUrl }),
+    run: (share, finished) => ask({ kind: 'run', share }, finished),
     stop: () => tell({ kind: 'stop' }),
     end: () => child.kill('SIGKILL'),
   };

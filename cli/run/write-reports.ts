@@ -58,33 +58,59 @@ export async function writeReports(
   await writeFile(join(directory, 'junit.xml'), junitXml(cases, facts));
   await writeCases(directory, cases);
   const coverage = await writeCoverage(directory, cases, { facts, strengths: strength === 3 ? [2, 3] : [2], cwd });
-  const history = await writeHistory(directory, coverage, { facts, summary });
-  if (allure === 'none') return { directory, page: null };
+  await writeHistory(directory, coverage, { facts, summary });
+  return { directory, page: await writeAllure(directory, { cases, facts, coverage, allure }) };
+}
+
+/**
+ * Writes what is wanted of Allure, with the history and the mutation scores that stand in the directory; the page, or
+ * null where none was asked for.
+ */
+export async function writeAllure(
+  directory: string,
+  {
+    cases,
+    facts,
+    coverage,
+    allure,
+  }: {
+    readonly cases: readonly Case[];
+    readonly facts: RunFacts;
+    readonly coverage: Coverage;
+    readonly allure: AllureChoice;
+  },
+): Promise<string | null> {
+  if (allure === 'none') return null;
   const [results, report] = [join(directory, 'allure-results'), join(directory, 'allure')];
   await rm(results, { recursive: true, force: true });
   await rm(report, { recursive: true, force: true });
   const mutation = await readMutation(directory);
   await writeAllureResults(results, cases, { facts, coverage, mutation });
-  if (allure === 'results') return { directory, page: null };
+  if (allure === 'results') return null;
+  const history = await readHistory(directory);
   await generateAllureReport(results, report, {
     singleFile: cases.length <= largestSingleFile,
     coverage: { cases, facts, coverage, mutation, history },
   });
-  return { directory, page: join(report, 'index.html') };
+  return join(report, 'index.html');
 }
 
-/** Adds the run to the history that stands in the folder, and returns all of it. */
+/** Adds the run to the history that stands in the folder. */
 async function writeHistory(
   directory: string,
   coverage: Coverage,
   { facts, summary }: { readonly facts: RunFacts; readonly summary: Summary },
-): Promise<readonly HistoryPoint[]> {
-  const path = join(directory, 'history.jsonl');
+): Promise<void> {
   const { total, passed } = summary.scenarios;
   const point = historyPoint(coverage, { startedAt: facts.startedAt, seed: facts.seed, scenarios: total, passed });
-  const history = withPoint(parseHistory(await readFile(path, 'utf8').catch(() => '')), point);
-  await writeFile(path, historyText(history));
-  return history;
+  const history = withPoint(await readHistory(directory), point);
+  await writeFile(join(directory, historyFile), historyText(history));
+}
+
+const historyFile = 'history.jsonl';
+
+async function readHistory(directory: string): Promise<readonly HistoryPoint[]> {
+  return parseHistory(await readFile(join(directory, historyFile), 'utf8').catch(() => ''));
 }
 
 /** The scores of the last `assay mutants` that left them in the folder, if one did. */

@@ -1,13 +1,11 @@
 import type { Case } from '#reports';
 import type { Context } from '../context.ts';
-import type { Ground } from '../run/ground.ts';
 import { startWorker, type Worker } from '../run/worker.ts';
 import type { WorkerSetting } from '../run/worker-messages.ts';
 import type { Batch } from './batch.ts';
 
 export interface RunnerOptions {
   readonly setting: WorkerSetting;
-  readonly ground: Ground;
   readonly tags: string;
   readonly seed: number;
 }
@@ -17,20 +15,29 @@ export class Runner {
   readonly #context: Context;
   readonly #options: RunnerOptions;
   #worker: Worker;
-  #databaseUrl: Promise<string | null>;
+  #databaseUrl: string | null = null;
+  #prepared: Promise<void> = Promise.resolve();
 
   constructor(context: Context, options: RunnerOptions) {
     this.#context = context;
     this.#options = options;
     this.#worker = startWorker(context, options.setting);
-    this.#databaseUrl = options.ground.another();
+  }
+
+  /** Says which database batches have, and waits until the process has all that they need. */
+  async prepare(databaseUrl: string | null): Promise<void> {
+    this.#databaseUrl = databaseUrl;
+    const prepared = this.#worker.prepare(databaseUrl);
+    // What is wrong with the sources the first batch meets too; whoever prepares hears of it here.
+    this.#prepared = prepared.catch(() => {});
+    await prepared;
   }
 
   /** The cases of a batch, each handed over as it ends. */
   async run({ paths, order, stepsOf }: Batch, finished: (one: Case) => void): Promise<void> {
+    await this.#prepared;
     const { tags, seed } = this.#options;
-    const databaseUrl = await this.#databaseUrl;
-    const share = { paths, tags, seed, databaseUrl, repeat: 1, watched: { stepsOf } };
+    const share = { paths, tags, seed, databaseUrl: this.#databaseUrl, repeat: 1, watched: { stepsOf } };
     await this.#worker.run(order.length === 0 ? share : { ...share, order }, finished);
   }
 

@@ -7,7 +7,8 @@ import { type Ground, openGround } from '../run/ground.ts';
 import { planRun } from '../run/plan.ts';
 import { assayVersion } from '../version.ts';
 import { affectedBy, type Watched } from './affected.ts';
-import { type Batch, joinBatches } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { BatchQueue } from './batch-queue.ts';
 import { listenForKeys } from './keys.ts';
 import { KnownFeatures } from './known-features.ts';
 import { Runner } from './runner.ts';
@@ -27,17 +28,17 @@ export interface WatchOptions {
 export async function watch(context: Context, options: WatchOptions): Promise<ExitCode> {
   const { paths, tags, imports, target } = options;
   const seed = options.seed ?? context.freshSeed();
-  const plan = await planRun(context, { paths, tags, seed });
-  const ground = await openGround(context, options);
-  const runner = new Runner(context, { setting: { cwd: context.cwd, imports, target }, ground, tags, seed });
+  // Its process loads the steps while this one reads the features and starts Postgres.
+  const runner = new Runner(context, { setting: { cwd: context.cwd, imports, target }, tags, seed });
   try {
-    const watched = { known: new KnownFeatures(context, plan.pickles), paths };
-    say(context, `assay ${assayVersion()}: watching ${plan.pickles.length} scenarios, seed ${seed}; ${ground.told}`);
-    await watchUntilQuit(context, { runner, watched, ground, folders: foldersOf(context, options) });
+    const { pickles } = await planRun(context, { paths, tags, seed });
+    const ground = await openGround(context, options);
+    say(context, `assay ${assayVersion()}: watching ${pickles.length} scenarios, seed ${seed}; ${ground.told}`);
+    const watched = { known: new KnownFeatures(context, pickles), paths };
+    await watchOn(context, { runner, watched, ground, folders: foldersOf(context, options) });
     return exitCodes.clean;
   } finally {
     runner.end();
-    await ground.close();
   }
 }
 
@@ -48,7 +49,19 @@ interface Watching {
   readonly folders: readonly string[];
 }
 
-async function watchUntilQuit(context: Context, { runner, watched, folders }: Watching): Promise<void> {
+async function watchOn(context: Context, watching: Watching): Promise<void> {
+  const { runner, ground } = watching;
+  try {
+    await watchUntilQuit(context, watching, await ground.another());
+  } finally {
+    // Nobody may be connected to a database that is dropped.
+    runner.end();
+    await ground.close();
+  }
+}
+
+async function watchUntilQuit(context: Context, watching: Watching, databaseUrl: string | null): Promise<void> {
+  const { runner, watched, folders } = watching;
   const { promise: quit, resolve: onQuit } = Promise.withResolvers<void>();
   const queue = new BatchQueue((batch, isSetAside) => runBatch(context, batch, { runner, isSetAside }), runner);
   const everything: Batch = { told: 'everything', paths: watched.paths, order: [], stepsOf: null, isRestart: false };
@@ -59,7 +72,11 @@ async function watchUntilQuit(context: Context, { runner, watched, folders }: Wa
     });
   });
   const keys = listenForKeys({ onQuit, onEverything: () => queue.add(everything) });
-  say(context, 'save a feature, step or policy file to run what it affects; Enter runs everything, q quits');
+  const hint = 'save a feature, step or policy file to run what it affects; Enter runs everything, q quits';
+  runner.prepare(databaseUrl).then(
+    () => say(context, hint),
+    (error) => tellError(context, error),
+  );
   process.once('SIGINT', onQuit).once('SIGTERM', onQuit);
   try {
     await quit;
@@ -67,37 +84,6 @@ async function watchUntilQuit(context: Context, { runner, watched, folders }: Wa
     process.off('SIGINT', onQuit).off('SIGTERM', onQuit);
     keys.stop();
     files.close();
-  }
-}
-
-type RunBatch = (batch: Batch, isSetAside: () => boolean) => Promise<void>;
-
-/** One batch at a time. What is saved meanwhile sets the batch that runs aside, and is joined with it to the next. */
-class BatchQueue {
-  readonly #run: RunBatch;
-  readonly #runner: Runner;
-  #next: Batch | null = null;
-  #running: Batch | null = null;
-
-  constructor(run: RunBatch, runner: Runner) {
-    this.#run = run;
-    this.#runner = runner;
-  }
-
-  add(batch: Batch): void {
-    const before = this.#next ?? this.#running;
-    this.#next = before === null ? batch : joinBatches(before, batch);
-    if (this.#running === null) void this.#drain();
-    else this.#runner.stop();
-  }
-
-  async #drain(): Promise<void> {
-    for (let batch = this.#next; batch !== null; batch = this.#next) {
-      this.#next = null;
-      this.#running = batch;
-      await this.#run(batch, () => this.#next !== null);
-    }
-    this.#running = null;
   }
 }
 

@@ -103,9 +103,7 @@ const opening: readonly RuleId[] = [
 const telling: readonly RuleId[] = [
   'MRAP-014',
   'MRAP-084',
-  'MRAP-089',
   'MRAP-092',
-  'MRAP-103',
   'ESC-008',
   'ESC-037',
   'ESC-083',

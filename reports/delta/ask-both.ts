@@ -8,6 +8,8 @@ import type { Asked, Disagreement } from './delta.ts';
 export interface Versions {
   readonly base: Target;
   readonly candidate: Target;
+  /** Where several fields of a policy file changed: the candidate with one of them as it was, by the field. */
+  readonly without?: ReadonlyMap<string, Target>;
 }
 
 /** What asking both came to: how many decisions were compared, and those that differ. */
@@ -26,9 +28,31 @@ export interface Inquiry extends Pick<Asked, 'origin' | 'policyTypes' | 'world'>
 
 /** Asks both versions every question of an inquiry. Questions that neither of them can answer are no decisions. */
 export async function askBoth(versions: Versions, inquiry: Inquiry): Promise<Compared> {
-  const { steps, ...scene } = inquiry;
   const base = await answersOf(versions.base, inquiry);
   const candidate = await answersOf(versions.candidate, inquiry);
+  const compared = compareInquiry(inquiry, { base, candidate });
+  if (compared.disagreements.length === 0) return compared;
+  const mattering = new Map<string, readonly Disagreement[]>();
+  for (const [field, target] of versions.without ?? []) {
+    const reverted = await answersOf(target, inquiry);
+    mattering.set(field, compareInquiry(inquiry, { base: reverted, candidate }).disagreements);
+  }
+  return { ...compared, disagreements: compared.disagreements.map((one) => withFields(one, mattering)) };
+}
+
+/** A field makes a difference where the candidate would answer otherwise if it alone were as before. */
+function withFields(one: Disagreement, mattering: ReadonlyMap<string, readonly Disagreement[]>): Disagreement {
+  const isSame = ({ question, events }: Disagreement) =>
+    question === one.question && events.length === one.events.length;
+  const fields = [...mattering].filter(([, found]) => found.some(isSame)).map(([field]) => field);
+  return fields.length === 0 ? one : { ...one, fields };
+}
+
+/** Compares what two versions answered to the questions of an inquiry, in their order. */
+export function compareInquiry(
+  { steps, ...scene }: Inquiry,
+  { base, candidate }: { readonly base: readonly Verdict[]; readonly candidate: readonly Verdict[] },
+): Compared {
   const events: Event[] = [];
   const disagreements: Disagreement[] = [];
   let [decisions, at] = [0, 0];
@@ -55,8 +79,11 @@ export function inquiryOf({ id, title, origin, policyTypes, world, steps }: Case
 
 const unanswered: Verdict = { kind: 'failed', error: 'the world could not be built' };
 
-/** An engine that breaks on an event, or on the world itself, answers nothing from there on. */
-async function answersOf(target: Target, { world, steps }: Inquiry): Promise<readonly Verdict[]> {
+/** What one engine answers to each question. One that breaks on an event, or on the world, answers nothing from there on. */
+export async function answersOf(
+  target: Target,
+  { world, steps }: Pick<Inquiry, 'world' | 'steps'>,
+): Promise<readonly Verdict[]> {
   const answers: Verdict[] = [];
   try {
     const session = await target.open(worldOf(world));

@@ -10,12 +10,14 @@ export interface Clues {
   readonly names: readonly string[];
   /** The keys of the policy fields that changed; none where the engine changed. */
   readonly keys: readonly string[];
+  /** Whether a policy file changed, and not the engine. */
+  readonly inFile: boolean;
 }
 
 /**
- * What stands between two answers. Where policy fields changed, a sure rule that speaks of one comes first. Else it
- * is the first rule that held for a subject in one version and not in the other, or that only one of them looked at, or
- * that rests on other facts. Rules that only report what others decided are no cause.
+ * What stands between two answers: the first rule that held for a subject in one version and not in the other, or that
+ * only one of them looked at, or that rests on other facts. Where a policy file changed, sure rules come first, and among
+ * them those that speak of a changed field. Rules that only report what others decided are no cause.
  */
 export function causeOf(base: Verdict, candidate: Verdict, clues: Clues = noClues): Cause {
   if (base.kind !== 'decided') return unexplained(`the base did not answer: ${reasonOf(base)}`);
@@ -26,23 +28,25 @@ export function causeOf(base: Verdict, candidate: Verdict, clues: Clues = noClue
   const pairs = keys
     .map((key) => ({ before: before.get(key), after: after.get(key) }))
     .filter((pair) => !isReport(pair, clues));
-  const found = ofFields(pairs, clues) ?? ofChange(pairs, clues);
+  const found = (clues.inFile ? ofPolicy(pairs, clues) : undefined) ?? ofChange(pairs, clues);
   return found === undefined ? unexplained(sameEvidence) : explained(found);
 }
 
-const noClues: Clues = { part: '', names: [], keys: [] };
+const noClues: Clues = { part: '', names: [], keys: [], inFile: false };
 
-const sameEvidence = 'no rule: the same rules hold on the same facts; only the outcome differs';
+/** What is said where no rule accounts for a change. */
+export const sameEvidence = 'no rule: the same rules hold on the same facts; only the outcome differs';
 
 /**
- * A rule that quotes the key of a changed field, for a policy that the change is about; one that flipped at best. A
- * doubtful rule may not stand for the change of a field: it would excuse what a sure one does not.
+ * A sure rule: one that quotes the key of a changed field, and that flipped at best, or else any that comes out otherwise.
+ * A changed policy flips several rules in turn, and a doubtful one may not excuse what a sure one does not.
  */
-function ofFields(pairs: readonly Pair[], clues: Clues): Pair | undefined {
-  const spoken = pairs.filter(
-    (pair) => ruleOf(pair)?.confidence === 'high' && clues.keys.some((key) => quotes(pair, key)),
+function ofPolicy(pairs: readonly Pair[], clues: Clues): Pair | undefined {
+  const sure = pairs.filter((pair) => ruleOf(pair)?.confidence === 'high');
+  const spoken = sure.filter((pair) => clues.keys.some((key) => quotes(pair, key)));
+  return (
+    ofChange(spoken, clues) ?? spoken.find((pair) => isRelated(pair, clues)) ?? ofChange(sure.filter(differ), clues)
   );
-  return ofChange(spoken, clues) ?? spoken.find((pair) => isRelated(pair, clues));
 }
 
 function ofChange(pairs: readonly Pair[], clues: Clues): Pair | undefined {

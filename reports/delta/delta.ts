@@ -32,6 +32,8 @@ export interface Disagreement extends Asked {
   readonly candidate: Verdict;
   /** Where the change is one of a policy file: `world` has the candidate's text, and the base was asked with this one. */
   readonly policyFile?: PolicyFileChange;
+  /** Which of several changed fields of that file make the difference; absent where nobody asked, or none does alone. */
+  readonly fields?: readonly string[];
 }
 
 /** A policy file of the repository that differs between the versions. */

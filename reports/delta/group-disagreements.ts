@@ -1,7 +1,7 @@
 import type { PolicyType } from '#catalogue';
 import type { QuestionKind } from '#engine';
 import { policyTypeOf } from '../wording/policy-types.ts';
-import { causeOf } from './cause-of.ts';
+import { causeOf, sameEvidence } from './cause-of.ts';
 import { kindOfChange, namesIn } from './change-kinds.ts';
 import type { ChangedPolicy } from './changed-policies.ts';
 import type { Cause, Disagreement, Movement, Shift } from './delta.ts';
@@ -29,22 +29,28 @@ export interface DisagreementGroup {
 
 /** Which group a disagreement belongs to, and why. */
 export function judge(disagreement: Disagreement): Judged {
-  const { base, candidate, question, policyFile } = disagreement;
+  const { base, candidate, question, policyFile, fields = [] } = disagreement;
   const shifts = shiftsOfVerdicts(base, candidate);
-  const kind = kindOfChange(shifts, { inFile: policyFile !== undefined });
-  const policy = policyFile === undefined ? undefined : policyBehind(policyFile, { shifts, kind });
+  const inFile = policyFile !== undefined;
+  const kind = kindOfChange(shifts, { inFile });
+  const policy = policyFile === undefined ? undefined : policyBehind(policyFile, { shifts, kind, fields });
   const [part = ''] = (shifts[0]?.at ?? '').split(/[.[]/);
   const names = [...namesIn(shifts), ...(policy === undefined ? [] : [policy.name])];
-  const byRule = causeOf(base, candidate, { part, names, keys: keysOf(policy) });
+  const byRule = causeOf(base, candidate, { part, names, keys: keysOf(policy), inFile });
   const cause = policy === undefined ? byRule : { ...byRule, words: policyWords(policy, byRule) };
   const movement = movementOf(shifts);
   const policyType = cause.rule === null ? typeOf(disagreement) : policyTypeOf(cause.rule);
   // A changed policy flips several rules in turn; a person changed the policy.
   const reason = policy?.name ?? cause.rule ?? 'no-rule';
-  const parts = [policyType, question.kind, reason, kind, movement];
+  const parts = [policyType, question.kind, reason, ...fieldPaths(policy, fields), kind, movement];
   const groupId = [...parts, ...(policyFile === undefined ? [] : [policyFile.path])].join('/');
   const judged = { disagreement, shifts, cause, movement, policyType, groupId };
   return policy === undefined ? judged : { ...judged, policy };
+}
+
+/** Several fields of one policy may change: what declares one of them says nothing of another. */
+function fieldPaths(policy: ChangedPolicy | undefined, fields: readonly string[]): readonly string[] {
+  return policy === undefined || fields.length === 0 ? [] : [policy.changes.map(({ path }) => path).join('+')];
 }
 
 /** The last keys of the changed fields; those that many fields share name no rule. */
@@ -64,7 +70,9 @@ const sharedKeys: readonly string[] = ['type', 'name', 'id', 'value', 'values', 
 function policyWords({ name, changes }: ChangedPolicy, { words }: Cause): string {
   const more = changes.length > mostChanges ? ` and ${changes.length - mostChanges} more` : '';
   const told = changes.slice(0, mostChanges).map((change) => change.words);
-  return `policy "${name}" changed (${told.join('; ')}${more}): ${words}`;
+  const changed = `policy "${name}" changed (${told.join('; ')}${more})`;
+  // That no rule comes out otherwise is no news of a change that is known.
+  return words === sameEvidence ? changed : `${changed}: ${words}`;
 }
 
 const mostChanges = 3;

@@ -1,30 +1,23 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { ChangedPolicy } from './changed-policies.ts';
+import { keysIn, placeOfPolicy, type YamlPath } from './policy-place.ts';
 
 /** The line of a policy file on which the first changed field of a policy stands; of a field that is gone, the nearest one around it. */
-export function lineOfChange(text: string, { name, list, changes }: ChangedPolicy): number {
+export function lineOfChange(text: string, policy: ChangedPolicy): number {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-  const policies = document.get(list);
-  const at = isSeq(policies) ? policies.items.findIndex((item) => isMap(item) && item.get('name') === name) : -1;
-  if (at === -1) return 1;
-  const field = keysOf(changes[0]?.path ?? '');
+  const place = placeOfPolicy(document, policy);
+  if (place === null) return 1;
+  const field = keysIn(policy.changes[0]?.path ?? '');
   for (let depth = field.length; depth >= 0; depth -= 1) {
-    const start = startOf(document, [list, at, ...field.slice(0, depth)]);
+    const start = startOf(document, [...place, ...field.slice(0, depth)]);
     if (start !== null) return lines.linePos(start).line;
   }
   return 1;
 }
 
-type Path = readonly (string | number)[];
-
-/** `actions[0].approvals_required` as keys and places in lists. */
-function keysOf(path: string): Path {
-  return [...path.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));
-}
-
 /** Where a key stands, or an item of a list: a value may begin a line below its key. */
-function startOf(document: ReturnType<typeof parseDocument>, path: Path): number | null {
+function startOf(document: ReturnType<typeof parseDocument>, path: YamlPath): number | null {
   const last = path.at(-1);
   const parent = document.getIn(path.slice(0, -1), true);
   const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(last)) : undefined;

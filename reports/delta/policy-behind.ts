@@ -1,12 +1,18 @@
 import { type ChangedPolicy, changedPolicies, type PolicyChange } from './changed-policies.ts';
 import type { PolicyFileChange, Shift } from './delta.ts';
+import { fieldName } from './reverted-texts.ts';
 
-/** The changed policy that the answers name, or the first one, with the changed fields that make such a change. */
+/**
+ * The changed policy with the fields that were found to make the difference. Where nobody asked, the one that the answers
+ * name, or the first one, with the changed fields that make such a change.
+ */
 export function policyBehind(
   file: PolicyFileChange,
-  { shifts, kind }: { readonly shifts: readonly Shift[]; readonly kind: string },
+  { shifts, kind, fields }: { readonly shifts: readonly Shift[]; readonly kind: string; readonly fields: Fields },
 ): ChangedPolicy | undefined {
   const changed = changedPolicies(file);
+  const asked = changed.map((policy) => withFields(policy, fields)).find(({ changes }) => changes.length > 0);
+  if (asked !== undefined) return asked;
   const said = JSON.stringify(shifts);
   const found = changed.find(({ name }) => said.includes(JSON.stringify(name).slice(1, -1))) ?? changed[0];
   if (found === undefined) return undefined;
@@ -14,6 +20,12 @@ export function policyBehind(
   const able = found.changes.filter((change) => kind.split('+').some((one) => makes(change, one)));
   const [changes = found.changes] = [named, able].filter(({ length }) => length > 0);
   return { ...found, changes };
+}
+
+type Fields = readonly string[];
+
+function withFields(policy: ChangedPolicy, fields: Fields): ChangedPolicy {
+  return { ...policy, changes: policy.changes.filter((change) => fields.includes(fieldName(policy, change))) };
 }
 
 /** The fields that alone make each kind of change to a merge request; others may make any. */

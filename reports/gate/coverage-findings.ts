@@ -1,4 +1,5 @@
 import { findRule } from '#catalogue';
+import type { Case } from '../case.ts';
 import type { CoverageItem } from '../coverage/coverage.ts';
 import { clipped, counted } from '../wording/plain-text.ts';
 import { doubtWords, levelFor } from './doubt.ts';
@@ -26,27 +27,36 @@ function lostByEngine({ coveredWithBaseEngine, delta }: GateFacts): (item: Cover
   return ({ id, coveredBy }) => coveredWithBaseEngine.has(id) && coveredBy.some((one) => changed.has(one));
 }
 
+type Items = readonly [CoverageItem, ...CoverageItem[]];
+
 function finding(
-  items: readonly [CoverageItem, ...CoverageItem[]],
+  items: Items,
   facts: GateFacts,
   { key, isAllowed, byEngine }: { readonly key: string; readonly isAllowed: boolean; readonly byEngine: boolean },
 ): GateFinding {
-  const [{ subject, confidence, coveredBy }] = items;
+  const [{ subject, confidence }] = items;
   const parts = items.map(({ criterion, part }) =>
     part === '' || part === subject ? criterion : `${criterion} ${part}`,
   );
   const rule = findRule(subject)?.id ?? null;
-  const names = titlesOf(coveredBy, facts);
   return {
     id: `coverage-debt:${key}`,
     check: 'coverage-debt',
     level: isAllowed || byEngine ? 'warn' : levelFor(confidence),
     message: `${subject}: no longer covered: ${clipped(parts.join(', '), 200)}${byEngine ? ' (the engine answers otherwise now: no failure)' : doubtWords(confidence)}`,
-    remedy: `bring back what covered it on the base (${names}), or write a scenario: npx assay gaps ${rule ?? items[0].policyType}`,
+    remedy: `${wayBack(items, facts)}, or write a scenario: npx assay gaps ${rule ?? items[0].policyType}`,
     rule,
     location: placeOf(items, facts),
     deltaGroup: null,
   };
+}
+
+/** What covered the items may be gone, or it is there and the engine no longer comes by. */
+function wayBack(items: Items, facts: GateFacts): string {
+  const names = titlesOf(coveringCases(items, facts));
+  return facts.coveredWithBaseEngine.has(items[0].id)
+    ? `the scenarios are there (${names}), and the engine decides them without it now: mend the engine`
+    : `bring back what covered it on the base (${names})`;
 }
 
 /** What a failing scenario no longer covers comes back with it: the suite says so already. */
@@ -62,17 +72,25 @@ function isCovered({ coveredBy }: CoverageItem): boolean {
   return coveredBy.length > 0;
 }
 
-function titlesOf(ids: readonly string[], { base }: GateFacts): string {
-  const titles = base.cases.filter(({ id }) => ids.includes(id)).map(({ title }) => `\`${title}\``);
+/** The cases of the base that covered one of the items: those that the candidate does not have, if there are such. */
+function coveringCases(items: Items, { base, candidate }: GateFacts): readonly Case[] {
+  const covering = new Set(items.flatMap(({ coveredBy }) => coveredBy));
+  const kept = new Set(candidate.cases.map(({ id }) => id));
+  const cases = base.cases.filter(({ id }) => covering.has(id));
+  const gone = cases.filter(({ id }) => !kept.has(id));
+  return gone.length > 0 ? gone : cases;
+}
+
+function titlesOf(cases: readonly Case[]): string {
+  const titles = cases.map(({ title }) => `\`${title}\``);
   const more = titles.length > 2 ? ` and ${counted(titles.length - 2, 'other')}` : '';
   return clipped(titles.slice(0, 2).join(', '), 200) + more;
 }
 
 /** The feature that covered it, while it is there; else the changed line that names the rule. */
-function placeOf(items: readonly CoverageItem[], { base, features, ruleLocations }: GateFacts): Location | null {
-  const ids = new Set(items.flatMap(({ coveredBy }) => coveredBy));
-  const origin = base.cases.find(({ id, origin: { uri } }) => ids.has(id) && features.has(uri))?.origin;
+function placeOf(items: Items, facts: GateFacts): Location | null {
+  const origin = coveringCases(items, facts).find(({ origin: { uri } }) => facts.features.has(uri))?.origin;
   if (origin !== undefined) return { path: origin.uri, line: 1 };
-  const rule = findRule(items[0]?.subject ?? '')?.id;
-  return rule === undefined ? null : (ruleLocations[rule] ?? null);
+  const rule = findRule(items[0].subject)?.id;
+  return rule === undefined ? null : (facts.ruleLocations[rule] ?? null);
 }

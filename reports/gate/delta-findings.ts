@@ -39,7 +39,7 @@ function untested(group: DeltaGroup, facts: GateFacts): readonly GateFinding[] {
     finding(group, facts, {
       check: 'untested-change',
       message: `no changed or new scenario covers that ${group.words} (${group.cause.words}; ${decisionsOf(group)})`,
-      remedy: `if it is meant, commit ${exampleOf(group, facts)} or change the one that expects otherwise; if not, mend the change`,
+      remedy: `if it is meant, commit ${exampleOf(group, facts)} or change the one that expects otherwise`,
     }),
   ];
 }
@@ -52,7 +52,7 @@ function undeclared(group: DeltaGroup, facts: GateFacts): readonly GateFinding[]
       check: 'undeclared-widening',
       message: `it widens: ${group.words} (${group.cause.words}; ${decisionsOf(group)})`,
       remedy: [
-        `if it is meant, declare it in assay.declared.yml (${declarationOf(group)}); if not, mend the change`,
+        `if it is meant, declare it in assay.declared.yml (${declarationOf(group)})`,
         ...(stands === undefined
           ? []
           : [`what ${stands.location.path} declares stands on the base too, and declares nothing`]),
@@ -79,18 +79,20 @@ function finding(
   };
 }
 
-/** A policy file where one changed; else the changed line that names the rule, or the scenario of the example. */
+/** Where the change that the group comes from stands, or else the scenario that shows it. */
 function locationOf(
-  { policyFile, policyLine, cause, example }: DeltaGroup,
-  { ruleLocations, features }: GateFacts,
+  { policyFile, policyLine, cause, example: { origin } }: DeltaGroup,
+  { ruleLocations, engineLocations, features }: GateFacts,
 ): Location | null {
   if (policyFile !== undefined) return { path: policyFile, line: policyLine ?? 1 };
-  const { origin } = example;
+  const [first, ...others] = engineLocations;
   const named = cause.rule === null ? undefined : ruleLocations[cause.rule];
   if (named !== undefined) return named;
+  // Of several files nobody knows which one it is.
+  if (first !== undefined && others.length === 0) return first;
   return origin.kind === 'case' && features.has(origin.uri)
     ? { path: origin.uri, line: Math.max(1, origin.line) }
-    : null;
+    : (first ?? null);
 }
 
 /** The scenario that covers the group, as a file where one was left. */

@@ -3,6 +3,7 @@ import { oneLine } from '../wording/plain-text.ts';
 import { checkTitles } from './check-titles.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { GateFinding, GateReport } from './gate-report.ts';
+import { placedAt } from './placed-at.ts';
 
 /** The findings as GitLab code quality reads them. */
 export function gateCodeQuality(report: GateReport): string {
@@ -25,9 +26,7 @@ function severityOf({ level, rule }: GateFinding): 'info' | 'minor' | 'major' | 
   return severity === undefined ? 'major' : ofRules[severity];
 }
 
-/** The format knows no finding without a file: one that belongs to none stands at the first file that changed. */
-function locationOf({ location }: GateFinding, { changed }: GateReport): object {
-  const { engine, policies, scenarios, other } = changed;
-  const path = location?.path ?? [...engine, ...policies, ...scenarios, ...other][0] ?? 'assay.config.ts';
-  return { path, lines: { begin: location?.line ?? 1 } };
+function locationOf(finding: GateFinding, report: GateReport): object {
+  const { path, line } = placedAt(finding, report);
+  return { path, lines: { begin: line } };
 }

@@ -63,7 +63,9 @@ export interface GateFacts {
   readonly thresholds: Thresholds;
   /** Where the thresholds stand. */
   readonly thresholdLocation: Location | null;
-  /** Where a changed file names a rule. */
+  /** The first line that the change touches in each file of the engine. */
+  readonly engineLocations: readonly Location[];
+  /** For rules that these files name, the touched line nearest to it. */
   readonly ruleLocations: Readonly<Partial<Record<RuleId, Location>>>;
   /** The features that the candidate has. */
   readonly features: ReadonlySet<string>;

@@ -57,7 +57,11 @@ function table({ base, candidate, changed, suite, delta }: GateReport, style: St
 function checkLines(findings: readonly GateFinding[], { style, width, limit }: Told): readonly string[] {
   const [first] = findings;
   if (first === undefined) return [];
-  const told = findings.slice(0, limit).flatMap((finding) => findingLines(finding, { style, width, limit }));
+  const told = findings.slice(0, limit).flatMap((finding, at, all) => [
+    ...findingLines(finding, { style, width }),
+    // What is to be done about several findings in a row is said once.
+    ...(finding.remedy === all[at + 1]?.remedy ? [] : remedyLines(finding, { style, width })),
+  ]);
   const more = findings.length - limit;
   return [
     style.strong(`${checkTitles[first.check]}: ${findings.length}`),
@@ -67,9 +71,14 @@ function checkLines(findings: readonly GateFinding[], { style, width, limit }: T
   ];
 }
 
-function findingLines({ level, message, remedy, location }: GateFinding, { style, width }: Told): readonly string[] {
+type Form = Pick<Told, 'style' | 'width'>;
+
+function findingLines({ level, message, location }: GateFinding, { style, width }: Form): readonly string[] {
   const place = location === null ? '' : `${location.path}:${location.line}: `;
   const [first = '', ...rest] = wrap(oneLine(`${place}${message}`), width - 7, { first: '', rest: '' });
-  const hint = wrap(oneLine(remedy), width, { first: '       ', rest: '       ' });
-  return [`  ${marks(style)[level]} ${first}`, ...rest.map((line) => `       ${line}`), ...hint.map(style.faint)];
+  return [`  ${marks(style)[level]} ${first}`, ...rest.map((line) => `       ${line}`)];
+}
+
+function remedyLines({ remedy }: GateFinding, { style, width }: Form): readonly string[] {
+  return wrap(oneLine(remedy), width, { first: '       ', rest: '       ' }).map(style.faint);
 }

@@ -2,7 +2,7 @@ import type { DeltaGroup } from '../delta/delta.ts';
 import { clipped, counted, oneLine } from '../wording/plain-text.ts';
 import { checkTitles } from './check-titles.ts';
 import { type GateFinding, type GateReport, gateChecks } from './gate-report.ts';
-import { decisionsOf, dividedFindings, type JudgedGroup } from './group-findings.ts';
+import { causeOfGroup, decisionsOf, dividedFindings, type JudgedGroup } from './group-findings.ts';
 
 const mostGroups = 8;
 const mostFindings = 20;
@@ -33,11 +33,11 @@ function summaryOf({ suite, delta, base }: GateReport): string {
 
 /** Each group once: what it changes and why, what is found about it in a line each, and its example. */
 function groupOf({ group, findings }: JudgedGroup): readonly string[] {
-  const { movement, words, cause } = group;
+  const { movement, words } = group;
   return [
     '',
     `**${movement}**: ${plain(words)}  `,
-    `${plain(cause.words)} (${decisionsOf(group)})`,
+    `${plain(causeOfGroup(group))} (${decisionsOf(group)})`,
     ...(findings.length === 0 ? [] : ['', ...findings.map(ofGroup)]),
     ...exampleOf(group),
   ];
@@ -61,8 +61,10 @@ function findingsOf(findings: readonly GateFinding[]): readonly string[] {
   return [...lists, ...(left > 0 ? ['', `and ${counted(left, 'further finding')}: see \`gate.json\``] : [])];
 }
 
-function item({ level, message, remedy, location }: GateFinding): string {
-  return `- ${markOf(level)}${placeOf(location)}${plain(message)}. ${plain(remedy)}`;
+/** What is to be done about several findings in a row is said once. */
+function item({ level, message, remedy, location }: GateFinding, at: number, all: readonly GateFinding[]): string {
+  const advice = remedy === all[at + 1]?.remedy ? '' : `. ${plain(remedy)}`;
+  return `- ${markOf(level)}${placeOf(location)}${plain(message)}${advice}`;
 }
 
 function markOf(level: GateFinding['level']): string {

@@ -3,6 +3,7 @@ import { oneLine } from '../wording/plain-text.ts';
 import { checkTitles } from './check-titles.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { GateFinding, GateReport } from './gate-report.ts';
+import { placedAt } from './placed-at.ts';
 
 /** The findings as SARIF 2.1.0: a result each, under the documented rule that it is about. */
 export function gateSarif(report: GateReport): string {
@@ -18,7 +19,7 @@ export function gateSarif(report: GateReport): string {
         automationDetails: { id: 'assay-gate/' },
         invocations: [{ executionSuccessful: true, commandLine: report.replayCommand, startTimeUtc: report.startedAt }],
         columnKind: 'utf16CodeUnits',
-        results: report.findings.map((finding) => resultOf(finding, rules)),
+        results: report.findings.map((finding) => resultOf(finding, report, rules)),
       },
     ],
   };
@@ -45,21 +46,21 @@ function ruleOf(id: string): object {
 
 const levels = { fail: 'error', warn: 'warning', note: 'note' } as const;
 
-function resultOf(finding: GateFinding, rules: readonly string[]): object {
-  const { check, level, message, remedy, location } = finding;
+function resultOf(finding: GateFinding, report: GateReport, rules: readonly string[]): object {
+  const { check, level, message, remedy } = finding;
   const ruleId = ruleIdOf(finding);
   return {
     ruleId,
     ruleIndex: rules.indexOf(ruleId),
     level: levels[level],
     message: { text: oneLine(`${checkTitles[check]}: ${message}. ${remedy}`) },
-    locations: location === null ? [] : [locationOf(location)],
+    locations: [locationOf(placedAt(finding, report))],
     partialFingerprints: { 'assayFinding/v1': fingerprintOf(finding) },
     properties: { check, ...(finding.deltaGroup === null ? {} : { deltaGroup: finding.deltaGroup }) },
   };
 }
 
-function locationOf({ path, line }: NonNullable<GateFinding['location']>): object {
+function locationOf({ path, line }: ReturnType<typeof placedAt>): object {
   const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
   return { physicalLocation: { artifactLocation, region: { startLine: line } } };
 }

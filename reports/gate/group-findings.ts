@@ -1,4 +1,5 @@
 import type { DeltaGroup } from '../delta/delta.ts';
+import { doubtWords } from './doubt.ts';
 import type { GateFinding, GateReport } from './gate-report.ts';
 
 /** A group of the delta with what was found about it. */
@@ -20,6 +21,11 @@ export function dividedFindings({ delta, findings }: Pick<GateReport, 'delta' | 
     })),
     others: findings.filter(({ deltaGroup }) => deltaGroup === null || !known.has(deltaGroup)),
   };
+}
+
+/** What stands behind a group, and why that may not stop the change, where it may not. */
+export function causeOfGroup({ cause: { words, confidence } }: DeltaGroup): string {
+  return words + doubtWords(confidence);
 }
 
 /** How many decisions of a group changed, in words. */

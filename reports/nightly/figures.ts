@@ -1,17 +1,18 @@
-import { countFates, mutationScore } from '../mutation/fate-counts.ts';
-import { type FateCounts, mutantFates } from '../mutation/mutation-report.ts';
+import { mutationScore } from '../mutation/fate-counts.ts';
 import type { Done } from './findings.ts';
+import { sumOf, wholeTypes } from './join-mutation.ts';
 import type { NightlyFigures } from './nightly-report.ts';
 import type { LawSummary, MutantsProduct, Product } from './product.ts';
 
 /** The figures of a night, from what its units left. */
-export function figuresOf(done: readonly Done[]): NightlyFigures {
+export function figuresOf(done: readonly Done[], lawsToTry: number): NightlyFigures {
   const suite = productsOf(done, 'suite')[0];
   return {
     ...(suite === undefined ? {} : { scenarios: { total: suite.scenarios, passed: suite.passed } }),
     coverage: suite?.shares ?? {},
     mutation: scoresOf(productsOf(done, 'mutants')),
     laws: lawsOf(productsOf(done, 'law').flatMap(({ report }) => (report === null ? [] : [report]))),
+    lawsToTry,
     combinations: Object.fromEntries(
       productsOf(done, 'combinations').map(({ model, strength, covered, valid }) => [
         `${model}, ${strength} at a time`,
@@ -19,6 +20,11 @@ export function figuresOf(done: readonly Done[]): NightlyFigures {
       ]),
     ),
     compared: productsOf(done, 'diff').reduce((sum, { decisions }) => sum + decisions, 0),
+    slowness: Object.fromEntries(
+      productsOf(done, 'scale').flatMap(({ projects, slowness }) =>
+        slowness === 1 ? [] : [[`${projects} projects`, slowness]],
+      ),
+    ),
     scale: Object.fromEntries(
       productsOf(done, 'scale').map(({ projects, questions }) => [
         `${projects} projects`,
@@ -38,22 +44,21 @@ export function productsOf<K extends Product['kind']>(
     .filter((product): product is Extract<Product, { readonly kind: K }> => product.kind === kind);
 }
 
-/** The score of a part would mislead: only what was made whole is compared. */
 function scoresOf(products: readonly MutantsProduct[]): NightlyFigures['mutation'] {
-  const groups = Map.groupBy(products, ({ policyType, order }) => (order === 1 ? policyType : `${policyType}, pairs`));
-  return Object.fromEntries(
-    [...groups].flatMap(([name, parts]) => {
-      if (parts.length < (parts[0]?.parts ?? 0)) return [];
-      const total = parts.map((part) => part.total).reduce(added, countFates([]));
-      if (total.generated === 0) return [];
-      return [[name, { score: mutationScore(total), survivors: parts.flatMap(({ survivors }) => survivors).length }]];
-    }),
-  );
+  const [single, pairs] = [1, 2].map((order) => wholeTypes(products.filter((one) => one.order === order)));
+  return Object.fromEntries([
+    ...[...(single ?? [])].flatMap(([type, parts]) => scoreOf(type, parts)),
+    ...[...(pairs ?? [])].flatMap(([type, parts]) => scoreOf(`${type}, pairs`, parts)),
+  ]);
 }
 
-function added(one: FateCounts, other: FateCounts): FateCounts {
-  const sums = Object.fromEntries(mutantFates.map((fate) => [fate, one[fate] + other[fate]]));
-  return { ...(sums as Omit<FateCounts, 'generated'>), generated: one.generated + other.generated };
+function scoreOf(
+  name: string,
+  parts: readonly MutantsProduct[],
+): readonly [string, NightlyFigures['mutation'][string]][] {
+  const total = sumOf(parts.map((part) => part.total));
+  if (total.generated === 0) return [];
+  return [[name, { score: mutationScore(total), survivors: parts.flatMap(({ survivors }) => survivors).length }]];
 }
 
 function lawsOf(reports: readonly LawSummary[]): NightlyFigures['laws'] {

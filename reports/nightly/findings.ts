@@ -108,14 +108,18 @@ function flakes({ differing }: RepeatProduct): readonly Found[] {
   }));
 }
 
+/** What is slow for one kind of question is seldom slow for it alone: a size is one finding. */
 function slower({ projects, worse }: ScaleProduct): readonly Found[] {
-  return (worse ?? []).map((words) => ({
-    ...untold,
-    id: `scale:${projects}:${words.split(':')[0] ?? ''}`,
-    kind: 'scale',
-    title: words,
-    details: 'worse than the committed baseline',
-  }));
+  if (worse === null || worse.length === 0) return [];
+  return [
+    {
+      ...untold,
+      id: `scale:${projects}`,
+      kind: 'scale',
+      title: `questions at ${projects} projects are worse than the committed baseline`,
+      details: worse.join('; '),
+    },
+  ];
 }
 
 function brokenUnit({ id }: Unit, error: string): Found {

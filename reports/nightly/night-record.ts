@@ -1,23 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NightlyReport, NightRecord } from './nightly-report.ts';
+import type { UnitCosts } from './unit-cost.ts';
 
 /** So many nights are remembered. */
 const longest = 365;
 
 /** What later nights need to know of this one. */
-export function nightRecord({ run, times, seed, findings, proposals, figures }: NightlyReport): NightRecord {
+export function nightRecord({
+  run,
+  paths,
+  times,
+  seed,
+  findings,
+  proposals,
+  open,
+  figures,
+}: NightlyReport): NightRecord {
   return {
     run,
+    paths,
     startedAt: times.startedAt,
     seed,
     findings: findings.map(({ id }) => id),
     proposals: proposals.map(({ gap }) => gap),
+    searched: [...proposals, ...open].map(({ gap }) => gap),
     figures,
+    costs: times.costs,
   };
+}
+
+/** The nights over the same features: the others have seen other scenarios, whose figures say nothing about these. */
+export function alikeNights(nights: readonly NightRecord[], paths: readonly string[]): readonly NightRecord[] {
+  return nights.filter((night) => isDeepStrictEqual(night.paths, paths));
+}
+
+/** What each kind of unit took in the last night over the same features that had some. */
+export function recordedCosts(nights: readonly NightRecord[], paths: readonly string[]): UnitCosts {
+  return Object.assign({}, ...alikeNights(nights, paths).map(({ costs }) => costs));
 }
 
 /** The nights with one more, or with a newer record of it: a night that goes on is still one. */
 export function withNight(nights: readonly NightRecord[], night: NightRecord): readonly NightRecord[] {
   return [...nights.filter(({ run }) => run !== night.run), night].slice(-longest);
+}
+
+/** In how many nights over the same features scenarios were searched for each gap. */
+export function searchesOf(nights: readonly NightRecord[], paths: readonly string[]): Readonly<Record<string, number>> {
+  const gaps = alikeNights(nights, paths).flatMap(({ searched }) => searched);
+  return Object.fromEntries([...Map.groupBy(gaps, (gap) => gap)].map(([gap, all]) => [gap, all.length]));
 }
 
 /** The nights as lines of JSON. */
@@ -39,6 +69,13 @@ export function parseNights(text: string): readonly NightRecord[] {
 
 function isNight(value: unknown): value is NightRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { run, findings, proposals, figures } = value as Partial<Record<keyof NightRecord, unknown>>;
-  return typeof run === 'string' && Array.isArray(findings) && Array.isArray(proposals) && typeof figures === 'object';
+  const { run, paths, findings, proposals, searched, figures, costs } = value as Partial<
+    Record<keyof NightRecord, unknown>
+  >;
+  const lists = [paths, findings, proposals, searched].every((list) => Array.isArray(list));
+  return typeof run === 'string' && lists && isObject(figures) && isObject(costs);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,7 +1,8 @@
-import { coverageCriteria } from '../coverage/coverage.ts';
 import { clipped, counted, oneLine } from '../wording/plain-text.ts';
+import { figureTable } from './figure-table.ts';
 import type { NightlyFinding, NightlyReport, NightRecord } from './nightly-report.ts';
 import { trendTable } from './trend-table.ts';
+import type { UnitKind } from './unit.ts';
 
 /** A night as a person reads it in the morning: what is new, what got worse, what to do, then the rest. */
 export function nightlyMarkdown(report: NightlyReport, earlier: readonly NightRecord[]): string {
@@ -26,7 +27,8 @@ export function nightlyMarkdown(report: NightlyReport, earlier: readonly NightRe
       report.gone.map((id) => `- ${lineOf(id)}`),
     ),
     ...section('Proposed scenarios', proposalLines(report)),
-    ...section('Figures', figureLines(report)),
+    ...section('Gaps that stay open', openLines(report)),
+    ...section('Figures', figureTable(report)),
     ...section('Nights', trendTable(report, earlier)),
     ...section('Again', [
       '```',
@@ -38,21 +40,33 @@ export function nightlyMarkdown(report: NightlyReport, earlier: readonly NightRe
 }
 
 function verdictLines(
-  { findings, worse, units, times, seed, interrupted }: NightlyReport,
+  { findings, worse, times, units, seed, interrupted, previous }: NightlyReport,
   fresh: readonly NightlyFinding[],
 ) {
-  const done = Object.entries(units).map(([kind, count]) => `${kind} ${count}`);
-  const minutes = (times.usedMs / 60_000).toFixed(1);
+  const done = (Object.entries(units) as [UnitKind, number][]).map(
+    ([kind, count]) => `${kind} ${count} (${minutesOf(times.byKind[kind] ?? 0)})`,
+  );
+  const first = previous === null ? ' The first night over these features: nothing is known to compare it with.' : '';
   const news =
     fresh.length + worse.length === 0
       ? 'nothing new'
       : `${counted(fresh.length, 'new finding')}, ${worse.length} worse`;
   return [
     '',
-    `**${news}**; ${findings.length - fresh.length} known before.${interrupted ? ' It was stopped before its time.' : ''}`,
+    `**${news}**; ${findings.length - fresh.length} known before.${interrupted ? ' It was stopped before its time.' : ''}${first}`,
     '',
-    `Seed ${seed}, ${minutes} minutes, units: ${done.join(', ') || 'none'}.`,
+    `Seed ${seed}, ${minutesOf(times.usedMs)}, units: ${[...done, ...leftIn(times)].join(', ') || 'none'}.`,
   ];
+}
+
+/** Time that no unit has, since it was left: too long for what was left of the night. */
+function leftIn({ usedMs, byKind }: NightlyReport['times']): readonly string[] {
+  const left = usedMs - Object.values(byKind).reduce((sum, ms) => sum + ms, 0);
+  return left < 3_000 ? [] : [`left unfinished (${minutesOf(left)})`];
+}
+
+function minutesOf(ms: number): string {
+  return `${(ms / 60_000).toFixed(1)} min`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -86,7 +100,7 @@ function toDo({ proposals, worse }: NightlyReport, fresh: readonly NightlyFindin
       ? ['- Run the flaky scenarios again with `--diagnose all`: it calls them by their kind.']
       : []),
     ...(kinds.has('scale')
-      ? ['- Look for what loads more than it needs: queries per question must not grow with the estate.']
+      ? ['- Look for what loads more than it needs: neither queries nor time per question may grow with the estate.']
       : []),
     ...(kinds.has('vacuous law') ? ['- Widen the generator of laws that nothing tests.'] : []),
     ...(kinds.has('broken unit') ? ['- A part of the night broke: its message is above.'] : []),
@@ -101,8 +115,7 @@ function toDo({ proposals, worse }: NightlyReport, fresh: readonly NightlyFindin
 
 const mostListed = 40;
 
-function proposalLines({ proposals, stillOpen }: NightlyReport): readonly string[] {
-  if (proposals.length + stillOpen === 0) return [];
+function proposalLines({ proposals, combined }: NightlyReport): readonly string[] {
   const listed = proposals
     .slice(0, mostListed)
     .map(({ gap, scenario, isNew }) => `- ${isNew ? '**new** ' : ''}\`${lineOf(gap)}\`: ${lineOf(scenario)}`);
@@ -110,49 +123,21 @@ function proposalLines({ proposals, stillOpen }: NightlyReport): readonly string
   return [
     ...listed,
     ...(more > 0 ? [`- and ${more} more in \`proposed/\``] : []),
-    ...(stillOpen > 0 ? ['', `${counted(stillOpen, 'gap')} stay open: nothing was found that closes them.`] : []),
+    ...Object.entries(combined).map(
+      ([model, rows]) =>
+        `- ${counted(rows, 'scenario')} in \`combinations/${model}/\`: the combinations of ${model} that nobody tests`,
+    ),
   ];
 }
 
-function figureLines({ figures }: NightlyReport): readonly string[] {
-  const { scenarios, coverage, mutation, laws, combinations, compared, scale } = figures;
-  const statuses = Map.groupBy(Object.values(laws), ({ status }) => status);
-  const examples = Object.values(laws).reduce((sum, law) => sum + law.examples, 0);
-  const rows = [
-    ...(scenarios === undefined ? [] : [['scenarios passed', `${scenarios.passed} of ${scenarios.total}`]]),
-    ...coverageCriteria.flatMap((criterion) => {
-      const share = coverage[criterion];
-      return share === undefined || share.total === 0
-        ? []
-        : [[`coverage: ${criterion}`, `${share.covered} of ${share.total}`]];
-    }),
-    ...Object.entries(combinations).map(([name, { covered, total }]) => [
-      `combinations: ${name}`,
-      `${covered} of ${total}`,
-    ]),
-    ...Object.entries(mutation).map(([name, { score, survivors }]) => [
-      `mutants: ${name}`,
-      `${score === null ? '-' : `${Math.floor(score * 100)} %`}, ${survivors} survive`,
-    ]),
-    ...(examples === 0
-      ? []
-      : [
-          [
-            'laws',
-            `${[...statuses].map(([status, all]) => `${all.length} ${status}`).join(', ')}; ${examples} examples`,
-          ],
-        ]),
-    ...(compared === 0 ? [] : [['decisions of two targets compared', String(compared)]]),
-    ...Object.entries(scale).map(([size, questions]) => [
-      `median ms at ${size}`,
-      Object.entries(questions)
-        .map(([kind, ms]) => `${kind} ${ms}`)
-        .join(', '),
-    ]),
-  ];
-  return rows.length === 0
-    ? []
-    : ['| figure | value |', '| --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)];
+const mostOpen = 15;
+
+function openLines({ open }: NightlyReport): readonly string[] {
+  const listed = open
+    .slice(0, mostOpen)
+    .map(({ gap, title, because }) => `- \`${lineOf(gap)}\` ${lineOf(title)}: ${lineOf(because)}`);
+  const more = open.length - listed.length;
+  return [...listed, ...(more > 0 ? [`- and ${more} more, in \`nightly.json\``] : [])];
 }
 
 function lineOf(text: string): string {

@@ -1,5 +1,6 @@
 import type { CoverageCriterion, CoverageShare } from '../coverage/coverage.ts';
 import type { UnitKind } from './unit.ts';
+import type { UnitCosts } from './unit-cost.ts';
 
 /** The version of the format of a night's report; `docs/nightly.md` describes it. */
 export const nightlyFormat = 'assay-nightly/1';
@@ -48,6 +49,13 @@ export interface NightlyProposal {
   readonly isNew: boolean;
 }
 
+/** A gap that stays open. */
+export interface NightlyGap {
+  readonly gap: string;
+  readonly title: string;
+  readonly because: string;
+}
+
 /** The figures of a night that nights are compared by. What a night did not get to is absent. */
 export interface NightlyFigures {
   readonly scenarios?: { readonly total: number; readonly passed: number };
@@ -61,6 +69,10 @@ export interface NightlyFigures {
   readonly combinations: Readonly<Record<string, CoverageShare>>;
   /** Decisions on which two targets were compared. */
   readonly compared: number;
+  /** How many laws there are to try, each on each of its targets counted. */
+  readonly lawsToTry: number;
+  /** How many times as long as in the baseline everything took, loading too, by size: a slow or busy computer. */
+  readonly slowness: Readonly<Record<string, number>>;
   /** Median milliseconds by size and kind of question. */
   readonly scale: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -68,11 +80,16 @@ export interface NightlyFigures {
 /** What later nights know of one. */
 export interface NightRecord {
   readonly run: string;
+  /** The features that it worked on: figures of others cannot be compared. */
+  readonly paths: readonly string[];
   readonly startedAt: string;
   readonly seed: number;
   readonly findings: readonly string[];
   readonly proposals: readonly string[];
+  /** Gaps for which scenarios were searched, whatever came of it. */
+  readonly searched: readonly string[];
   readonly figures: NightlyFigures;
+  readonly costs: UnitCosts;
 }
 
 /** Where the time went. */
@@ -80,17 +97,20 @@ export interface NightlyTimes {
   readonly startedAt: string;
   readonly usedMs: number;
   readonly byKind: Readonly<Partial<Record<UnitKind, number>>>;
+  /** What a unit took on average. */
+  readonly costs: UnitCosts;
 }
 
 /** What one night came to. */
 export interface NightlyReport {
   readonly format: typeof nightlyFormat;
   readonly run: string;
+  readonly paths: readonly string[];
   readonly seed: number;
   readonly replayCommand: string;
   readonly resumeCommand: string;
   readonly interrupted: boolean;
-  /** The night before, by its run; null for the first one. */
+  /** The night before over the same features, by its run; null for the first one. */
   readonly previous: string | null;
   readonly units: Readonly<Partial<Record<UnitKind, number>>>;
   readonly findings: readonly NightlyFinding[];
@@ -98,8 +118,10 @@ export interface NightlyReport {
   readonly gone: readonly string[];
   readonly worse: readonly Worsening[];
   readonly proposals: readonly NightlyProposal[];
-  /** Gaps that were searched and stay open. */
-  readonly stillOpen: number;
+  /** Gaps for which no scenario was found, and why. */
+  readonly open: readonly NightlyGap[];
+  /** Scenarios in `combinations/`, by model. */
+  readonly combined: Readonly<Record<string, number>>;
   readonly figures: NightlyFigures;
   readonly times: NightlyTimes;
 }

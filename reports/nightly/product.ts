@@ -13,7 +13,7 @@ export interface SuiteProduct {
   readonly passed: number;
   readonly failures: readonly SuiteFailure[];
   readonly shares: Readonly<Partial<Record<CoverageCriterion, CoverageShare>>>;
-  /** The gaps that a scenario may close, the riskiest first, as many as a night can get to. */
+  /** The gaps that a scenario may close, those that earlier nights searched last, the riskiest first; as many as a night can get to. */
   readonly gaps: readonly CoverageGap[];
 }
 
@@ -47,7 +47,11 @@ export interface MutantsProduct {
   readonly order: 1 | 2;
   readonly part: number;
   readonly parts: number;
+  /** How many cases they were made from. */
+  readonly cases: number;
+  readonly evaluations: number;
   readonly total: FateCounts;
+  readonly operators: Readonly<Record<string, FateCounts>>;
   readonly survivors: readonly SurvivingMutant[];
 }
 
@@ -84,7 +88,9 @@ export interface ScaleProduct {
   readonly questions: Readonly<
     Record<string, { readonly median: number; readonly p95: number; readonly queries: number }>
   >;
-  /** What is worse than the committed baseline; null where it says nothing about this size. */
+  /** How many times as long as in the baseline everything took, loading too; 1 where it did not. */
+  readonly slowness: number;
+  /** What is worse than the committed baseline beyond that; null where it says nothing about this size. */
   readonly worse: readonly string[] | null;
 }
 

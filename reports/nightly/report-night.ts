@@ -1,7 +1,9 @@
 import { figuresOf, productsOf } from './figures.ts';
 import { type Done, findingsIn } from './findings.ts';
+import { alikeNights } from './night-record.ts';
 import {
   type NightlyFinding,
+  type NightlyGap,
   type NightlyProposal,
   type NightlyReport,
   type NightlyTimes,
@@ -15,10 +17,14 @@ import { worseThanBefore } from './worse.ts';
 /** What a report says besides what the units left. */
 export interface NightFacts {
   readonly run: string;
+  /** The features that it worked on. */
+  readonly paths: readonly string[];
   readonly seed: number;
   readonly replayCommand: string;
   readonly resumeCommand: string;
   readonly interrupted: boolean;
+  /** How many laws there are, each on each of its targets counted. */
+  readonly lawsToTry: number;
   readonly times: NightlyTimes;
   /** The nights before this one, the oldest first. */
   readonly earlier: readonly NightRecord[];
@@ -26,24 +32,27 @@ export interface NightFacts {
 
 /** What a night came to: a function of what its units left, and of the nights before. */
 export function reportNight(done: readonly Done[], facts: NightFacts): NightlyReport {
-  const { earlier, run, seed, replayCommand, resumeCommand, interrupted, times } = facts;
-  const figures = figuresOf(done);
+  const { earlier, run, paths, seed, replayCommand, resumeCommand, interrupted, times } = facts;
+  const alike = alikeNights(earlier, paths);
+  const figures = figuresOf(done, facts.lawsToTry);
   const findings = findingsIn(done).map((one): NightlyFinding => ({ ...one, since: firstSeen(one.id, earlier) }));
   const outcomes = [...productsOf(done, 'gaps'), ...productsOf(done, 'survivors')].flatMap(({ results }) => results);
   return {
     format: nightlyFormat,
     run,
+    paths,
     seed,
     replayCommand,
     resumeCommand,
     interrupted,
-    previous: earlier.at(-1)?.run ?? null,
+    previous: alike.at(-1)?.run ?? null,
     units: unitsByKind(done),
     findings,
-    gone: goneSince(earlier.at(-1), { findings, done }),
-    worse: worseThanBefore(figures, earlier),
+    gone: goneSince(alike.at(-1), { findings, done }),
+    worse: worseThanBefore(figures, alike),
     proposals: outcomes.flatMap((outcome) => proposalOf(outcome, earlier)),
-    stillOpen: outcomes.filter(({ became }) => became === 'open').length,
+    open: outcomes.flatMap(openGap),
+    combined: combinedIn(done),
     figures,
     times,
   };
@@ -78,6 +87,15 @@ function goneSince(last: NightRecord | undefined, { findings, done }: Seen): rea
   );
   tried.delete('');
   return (last?.findings ?? []).filter((id) => !seen.has(id) && [...tried].some((start) => id.startsWith(start)));
+}
+
+function openGap({ became, gap, title, words }: GapOutcome): readonly NightlyGap[] {
+  return became === 'open' ? [{ gap, title, because: words }] : [];
+}
+
+function combinedIn(done: readonly Done[]): NightlyReport['combined'] {
+  const combined = productsOf(done, 'combinations').filter(({ rows }) => rows > 0);
+  return Object.fromEntries(combined.map(({ model, rows }) => [model, rows]));
 }
 
 function proposalOf(

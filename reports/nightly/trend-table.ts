@@ -1,11 +1,11 @@
-import { nightRecord } from './night-record.ts';
+import { alikeNights, nightRecord } from './night-record.ts';
 import type { NightlyFigures, NightlyReport, NightRecord } from './nightly-report.ts';
 
 const mostNights = 10;
 
-/** The last nights side by side, the newest first. */
+/** The last nights over the same features side by side, the newest first. */
 export function trendTable(report: NightlyReport, earlier: readonly NightRecord[]): readonly string[] {
-  const nights = [...earlier, nightRecord(report)].slice(-mostNights).toReversed();
+  const nights = [...alikeNights(earlier, report.paths), nightRecord(report)].slice(-mostNights).toReversed();
   const head = [
     'night',
     'seed',

@@ -157,6 +157,7 @@ function joinedRun(parts: readonly KnownPart[], cases: readonly Case[]): JoinedR
       interrupted: parts.some((part) => part.summary.interrupted),
       replayCommand: shard.wholeCommand,
       assayVersion: summary.assayVersion,
+      ...(summary.selection === undefined ? {} : { selection: summary.selection }),
       ...(summary.repeat === undefined ? {} : { repeat: summary.repeat }),
     },
   };

@@ -2,6 +2,7 @@ import type { PolicyType, RuleFamily } from '#catalogue';
 import type { Flake } from '../flakes/flake.ts';
 import type { Gap } from '../gaps/rank-gaps.ts';
 import type { Shard } from '../shards/shard.ts';
+import type { Selection } from './selection.ts';
 
 /** The version of the summary format; `summary.schema.json` and `docs/summary.md` describe it. */
 export const summaryFormat = 'assay-summary/1';
@@ -51,6 +52,8 @@ export interface Summary {
   readonly policyTypes: Readonly<Record<PolicyType, PolicyTypeSummary>>;
   /** Every gap, the greatest risk first. */
   readonly gaps: readonly Gap[];
+  /** What was chosen of the suite; absent where it was all of it. */
+  readonly selection?: Selection;
   /** Which part of a run this was; absent where it was all of it. */
   readonly shard?: Shard;
   /** How often each scenario ran, where that was more than once. */

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { caseFileNames } from '../case-file-names.ts';
 import type { CaseCounts, Summary } from '../summary/summary.ts';
+import { partOfSuite } from '../wording/part-of-suite.ts';
 import { counted, oneLine } from '../wording/plain-text.ts';
 import { failureLines, failureWords } from './failure-lines.ts';
 import { gapLines } from './gap-lines.ts';
@@ -24,6 +25,7 @@ export function terminalReport(cases: readonly Case[], summary: Summary, options
     typeTable(summary, options.width, style),
     gapLines(summary.gaps, options.width, style),
     runLines(summary, options.width),
+    ...partLines(summary, options.width),
     verdictLines(summary, options.width, style),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -59,14 +61,20 @@ function runLines(summary: Summary, width: number): readonly string[] {
   return [...wrap(facts.join(', '), width, { first: '', rest: '  ' }), `again: ${replayCommand}`];
 }
 
+/** A block of its own, or none. */
+function partLines(summary: Summary, width: number): readonly (readonly string[])[] {
+  const words = partOfSuite(summary, summary.scenarios.total);
+  return words === null ? [] : [wrap(words, width, { first: '', rest: '  ' })];
+}
+
 function verdictLines(summary: Summary, width: number, style: Style): readonly string[] {
-  const { interrupted, scenarios, laws } = summary;
+  const { interrupted, scenarios, laws, repeat = 1 } = summary;
   const failed = scenarios.failed + laws.failed;
   const paint = failed > 0 || interrupted || scenarios.total + laws.total === 0 ? style.bad : style.good;
   const sentences = [
     ...(interrupted ? ['Interrupted: what did not run is not counted.'] : []),
     ...(laws.total > 0 ? [sentence(laws, 'example')] : []),
-    ...(scenarios.total > 0 || laws.total === 0 ? [sentence(scenarios, 'scenario')] : []),
+    ...(scenarios.total > 0 || laws.total === 0 ? [sentence(scenarios, 'scenario', repeat)] : []),
     ...(failed === 0 && scenarios.passed > 0 && summary.gaps.length === 0
       ? ['Nothing left to test. Enjoy the day.']
       : []),
@@ -74,9 +82,11 @@ function verdictLines(summary: Summary, width: number, style: Style): readonly s
   return sentences.flatMap((words) => wrap(words, width, { first: '', rest: '  ' })).map(paint);
 }
 
-function sentence(counts: CaseCounts, noun: string): string {
+function sentence(counts: CaseCounts, noun: string, repeat = 1): string {
   if (counts.total === 0) return `No ${noun} ran, so nothing is proved.`;
-  if (counts.failed === 0) return counts.total === 1 ? `The ${noun} passed.` : `All ${counts.total} ${noun}s passed.`;
+  const times = repeat === 1 ? '' : `, ${repeat} times each`;
+  if (counts.failed === 0)
+    return `${counts.total === 1 ? `The ${noun}` : `All ${counts.total} ${noun}s`} passed${times}.`;
   const reasons = [
     [counts.wrong, 'wrong'],
     [counts.vacuous, 'vacuous'],
@@ -84,5 +94,5 @@ function sentence(counts: CaseCounts, noun: string): string {
     [counts.broken, 'broken'],
   ] as const;
   const told = reasons.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return `${counts.failed} of ${counted(counts.total, noun)} did not pass: ${told.join(', ')}.`;
+  return `${counts.failed} of ${counted(counts.total, noun)} did not pass${times}: ${told.join(', ')}.`;
 }

@@ -7,7 +7,16 @@ import { wrap } from './wrap.ts';
 /** A row per policy type and one for all: scenarios and how they ended, rules and how far they have come. */
 export function typeTable(summary: Summary, width: number, style: Style): readonly string[] {
   const rows = [...policyTypes.map((type) => summary.policyTypes[type]), allOf(summary)];
-  return width >= tableWidth ? wideTable(rows, style) : narrowTable(rows, width, style);
+  const lines = width >= tableWidth ? wideTable(rows, style) : narrowTable(rows, width, style);
+  return [...lines, ...sharedScenarios(summary, width).map(style.faint)];
+}
+
+/** Whoever adds up the rows must not think that the last one is wrong. */
+function sharedScenarios({ policyTypes: types, scenarios }: Summary, width: number): readonly string[] {
+  const sum = Object.values(types).reduce((total, type) => total + type.scenarios.total, 0);
+  if (sum <= scenarios.total) return [];
+  const words = `A scenario of two policy types stands in both rows: they add up to ${sum - scenarios.total} more than All.`;
+  return wrap(words, width, { first: '', rest: '  ' });
 }
 
 /** The words over each column, one above the other. */

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { assay, type Ended, folderWith } from './assay.ts';
 
 const passing = `
@@ -170,7 +169,7 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
 
 test.skipIf(!canMount)('a full disk is the environment, and says so', async () => {
   const folder = folderWith({ 'one.feature': passing });
-  const tiny = mkdtempSync(join(tmpdir(), 'assay-tiny-'));
+  const tiny = temporaryFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', tiny]);
   try {
     const ended = await assay(['run', join(folder, 'one.feature'), '--out', join(tiny, 'out')]);

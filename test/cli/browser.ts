@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The browser of this machine, if it has one. */
 export const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(
@@ -24,7 +23,7 @@ export interface BrowserPage {
 
 /** Opens a browser, does the work, and ends it. */
 export async function withBrowser<T>(work: (page: BrowserPage) => Promise<T>): Promise<T> {
-  const profile = mkdtempSync(join(tmpdir(), 'assay-browser-'));
+  const profile = temporaryFolder();
   const browser = spawn(
     chromium ?? 'chromium',
     [
@@ -44,7 +43,6 @@ export async function withBrowser<T>(work: (page: BrowserPage) => Promise<T>): P
     const ended = new Promise((resolve) => browser.once('exit', resolve));
     browser.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -2,14 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { combinationNames, combinations, verifyArray } from '#generators';
-import { type Case, combinationCoverage, readCases, rowsOf } from '#reports';
+import { type Case, combinationCoverage, readCases, rowsOf, writeCases } from '#reports';
+import { scenarioCases } from '../faults/scenario-cases.ts';
 import { assay, folderWith } from './assay.ts';
 
 const folder = folderWith({});
 let cases: readonly Case[];
 
 beforeAll(async () => {
-  await assay(['run', '--allure', 'none', '--out', join(folder, 'suite')]);
+  await writeCases(join(folder, 'suite'), await scenarioCases());
   cases = await readCases(join(folder, 'suite', 'cases'));
 }, 240_000);
 

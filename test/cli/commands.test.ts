@@ -135,7 +135,9 @@ test('with --json a run prints its summary and nothing else', async () => {
 test('a scenario tagged with a rule that is never consulted is vacuous: a finding, though it is green', async () => {
   const folder = folderWith({ 'one.feature': feature.replace('@SCOPE-001', '@AUTHZ-PAT-005') });
 
-  const { code, stdout } = await assay(['run', 'one.feature', '--allure', 'none'], { cwd: folder });
+  const { code, stdout } = await assay(['run', 'one.feature', '--allure', 'none', '--diagnose', 'none'], {
+    cwd: folder,
+  });
 
   expect(code).toBe(1);
   expect(stdout).toContain('AUTHZ-PAT-005');
@@ -150,7 +152,9 @@ test('a wrong expectation is a finding, with expected against actual and the evi
     ),
   });
 
-  const { code, stdout } = await assay(['run', 'one.feature', '--allure', 'none'], { cwd: folder });
+  const { code, stdout } = await assay(['run', 'one.feature', '--allure', 'none', '--diagnose', 'none'], {
+    cwd: folder,
+  });
 
   expect(code).toBe(1);
   expect(stdout).toContain('Two leads');

@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { assay } from './assay.ts';
 
 const root = join(import.meta.dirname, '../..');
-const copy = mkdtempSync(join(tmpdir(), 'assay-matrix-'));
+const copy = temporaryFolder();
 cpSync(join(root, 'matrices'), join(copy, 'matrices'), { recursive: true });
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 // Some 280,000 decisions.
 test('the golden matrices are what the engine decides', { timeout: 600_000 }, async () => {

@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { assay } from './assay.ts';
 import { type BrowserPage, chromium, withBrowser } from './browser.ts';
 
@@ -9,7 +7,7 @@ const required = (process.env.ASSAY_REQUIRE ?? '').split(',').includes('chromium
 if (chromium === undefined && !required) console.warn('skipped: no Chromium is installed to open the report with');
 
 describe.runIf(chromium !== undefined || required)('the report, opened from the disk in a browser', () => {
-  const out = mkdtempSync(join(tmpdir(), 'assay-page-'));
+  const out = temporaryFolder();
   const pages = `file://${out}/allure`;
 
   beforeAll(async () => {

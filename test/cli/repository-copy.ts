@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { root } from './assay.ts';
 
 // All that the command line needs of a repository to compare versions of its engine.
@@ -12,7 +12,7 @@ const parts = [
 
 /** A repository of its own with the sources as they are, committed: what happens to it happens to nobody else. */
 export class RepositoryCopy {
-  readonly folder = mkdtempSync(join(tmpdir(), 'assay-repository-'));
+  readonly folder = temporaryFolder();
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true, filter: isSource });
@@ -48,10 +48,6 @@ export class RepositoryCopy {
       env: { ...process.env, ASSAY_POSTGRES: 'embedded' },
     });
     return { code: status, stdout };
-  }
-
-  dispose(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, globSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { assay, folderWith } from './assay.ts';
 
 // A server that is too old: Debian 12 has PostgreSQL 15. As root it runs as the user `nobody`, since it refuses root.
@@ -12,7 +12,7 @@ if (programs === undefined)
   console.warn('skipped: no PostgreSQL older than 16 is installed (Debian 12: apt-get install postgresql)');
 
 describe.runIf(programs !== undefined)('an external Postgres of an old version', () => {
-  const data = mkdtempSync(join(tmpdir(), 'assay-old-'));
+  const data = temporaryFolder();
   const options = { ...nobody, stdio: 'ignore' as const };
 
   beforeAll(() => {

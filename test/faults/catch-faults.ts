@@ -1,10 +1,11 @@
 // Puts each seeded fault into a copy of the engine and says whether the scenarios or the laws notice it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Case } from '#reports';
 import { inProcessTarget } from '#targets';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { Trial } from './catch.ts';
 import { type FaultResult, faultReport, isCaught, resultLine } from './fault-report.ts';
 import { failureOf } from './replay-expectations.ts';
@@ -26,9 +27,8 @@ const { values } = parseArgs({
 const chosen = chooseFaults(values.only);
 const milliseconds = millisecondsIn(values.fuzz);
 const laws = milliseconds === 0 ? null : { milliseconds, seed: Number(values.seed) };
-const folder = mkdtempSync(join(tmpdir(), 'assay-fault-cases-'));
+const folder = temporaryFolder();
 const results = await catchAll(chosen);
-rmSync(folder, { recursive: true, force: true });
 console.log(values.json ? JSON.stringify(results, undefined, 2) : faultReport(results));
 process.exitCode = results.every(isCaught) ? 0 : 1;
 
@@ -43,7 +43,6 @@ async function catchAll(faults: readonly SeededFault[]): Promise<readonly FaultR
     for (let fault = waiting.shift(); fault !== undefined; fault = waiting.shift()) {
       done.push(await catchFault(fault, { tree, casesFile }));
     }
-    tree.dispose();
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), faults.length) }, work));
   return done.sort((one, other) => faults.indexOf(one.fault) - faults.indexOf(other.fault));

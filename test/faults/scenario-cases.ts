@@ -1,10 +1,19 @@
+import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
 import type { Case } from '#reports';
-import { inProcessTarget } from '#targets';
 import { type Context, home } from '../../cli/context.ts';
-import { execute } from '../../cli/run/execute.ts';
-import { planRun } from '../../cli/run/plan.ts';
-import { loadSteps } from '../../cli/run/support.ts';
+import type * as Execute from '../../cli/run/execute.ts';
+import type * as Plan from '../../cli/run/plan.ts';
+import type * as Support from '../../cli/run/support.ts';
+import type * as Targets from '../../targets/index.ts';
+
+// Cucumber loads step definitions with Node's own import. What they share with the run must come from there too, and not
+// from Vitest's copies of the modules: else the run records nothing.
+const require = createRequire(import.meta.url);
+const { execute } = require('../../cli/run/execute.ts') as typeof Execute;
+const { planRun } = require('../../cli/run/plan.ts') as typeof Plan;
+const { loadSteps } = require('../../cli/run/support.ts') as typeof Support;
+const { inProcessTarget } = require('../../targets/index.ts') as typeof Targets;
 
 const seed = 1;
 
@@ -23,5 +32,6 @@ export async function scenarioCases(): Promise<readonly Case[]> {
   const { sources } = await planRun(context, { paths: ['features'], tags: '', seed });
   const finished = (one: Case) => cases.push(one);
   await execute(context, { sources, library, target: inProcessTarget(), seed, finished, isInterrupted: () => false });
+  if (cases.length === 0) throw new Error('no scenario has left a case');
   return cases;
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { SeededFault } from './seeded-faults.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,7 +16,7 @@ const parts = ['package.json', 'catalogue', 'fixtures', 'generators', 'targets',
  * so that nobody who works on the original meanwhile is taken for a fault.
  */
 export class SourceTree {
-  readonly root = mkdtempSync(join(tmpdir(), 'assay-faults-'));
+  readonly root = temporaryFolder();
   readonly #right = join(this.root, 'right-engine');
 
   constructor() {
@@ -30,10 +31,6 @@ export class SourceTree {
     rmSync(engine, { recursive: true, force: true });
     cpSync(this.#right, engine, { recursive: true });
     apply(fault, this.root);
-  }
-
-  dispose(): void {
-    rmSync(this.root, { recursive: true, force: true });
   }
 }
 

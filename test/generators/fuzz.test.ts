@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command, CommanderError } from 'commander';
@@ -13,6 +12,7 @@ import { casesOf } from '../../cli/fuzz/cases-of.ts';
 import { ExampleDatabase } from '../../cli/fuzz/examples.ts';
 import { lawReport } from '../../cli/fuzz/law-report.ts';
 import { tryLaws } from '../../cli/fuzz/try-laws.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { distortedTarget } from './distorted-target.ts';
 import { wrongEngines } from './wrong-engines.ts';
 
@@ -81,7 +81,7 @@ describe('assay fuzz', () => {
 });
 
 describe('a counterexample', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-examples-'));
+  const folder = temporaryFolder();
   const { law, target } = mistaken('a share gives the higher role');
 
   test('is kept, and tried first the next time, whatever the seed', async () => {
@@ -137,7 +137,7 @@ describe('a law that is broken', () => {
 
   test('leaves a case for each of its worlds', async () => {
     const cases = casesOf(await found);
-    const folder = mkdtempSync(join(tmpdir(), 'assay-fuzz-'));
+    const folder = temporaryFolder();
 
     await writeCases(folder, cases);
 
@@ -172,7 +172,7 @@ function mistaken(mistake: string): { readonly law: Law; readonly target: Target
 async function fuzz(...args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
   const out = new PassThrough();
   const context = {
-    cwd: mkdtempSync(join(tmpdir(), 'assay-fuzz-')),
+    cwd: temporaryFolder(),
     environment: {},
     stdout: out,
     stderr: out,

@@ -1,5 +1,4 @@
 import type { DiffProduct, Unit } from '#reports';
-import { loadConfig } from '../../config/load-config.ts';
 import { compareVersions } from '../../diff/compare-versions.ts';
 import { openVersions } from '../../versions/open-versions.ts';
 import type { Workshop } from './workshop.ts';
@@ -15,8 +14,7 @@ export async function compareTargets(
   { round }: Unit & { readonly kind: 'diff' },
 ): Promise<DiffProduct> {
   const targets = 'reference,in-process';
-  const { engine } = await loadConfig(context.cwd);
-  const versions = await openVersions(context, { targets, postgres: setting.postgres.url, engine });
+  const versions = await openVersions(context, { targets, postgres: setting.postgres.url, engine: null });
   const seed = setting.inputs.seed + (round - 1) * seedsPerRound;
   try {
     const { base, candidate } = versions;

@@ -66,7 +66,7 @@ async function search(workshop: Workshop, gaps: readonly CoverageGap[]): Promise
   if (gaps.length === 0) return [];
   const { context, setting } = workshop;
   const library = await workshop.keep('library', async () =>
-    stepLibrary((await loadSteps(context)) as unknown as LoadedLibrary),
+    stepLibrary((await loadSteps(context, setting.inputs.imports)) as unknown as LoadedLibrary),
   );
   const corpus = await workshop.keep('corpus', async () => readCorpus(featuresOf(workshop), library));
   const implemented = implementedRules();

@@ -11,8 +11,10 @@ export async function judgeMutants(
   const { seed } = workshop.setting.inputs;
   const wants = (operator: string) => numberOf(operator) % parts === part - 1;
   const report = mutationReport(cases, { of: ['policies', 'worlds'], order, seed, wants });
+  const { evaluations, operators } = report;
   const { total, survivors } = order === 1 ? report : (report.secondOrder ?? report);
-  return { kind: 'mutants', policyType, order, part, parts, total, survivors };
+  const about = { policyType, order, part, parts, cases: report.cases, evaluations };
+  return { kind: 'mutants', ...about, total, operators, survivors };
 }
 
 function isOf({ policyTypes }: Case, type: string): boolean {

@@ -22,10 +22,11 @@ function difference(before: Case | undefined, now: Case): RepeatProduct['differi
   if (before === undefined) return [];
   const [one, other] = [attemptOf(before), attemptOf(now)];
   if (one.passed === other.passed && isDeepStrictEqual(one.trail, other.trail)) return [];
+  const failure = now.failure ?? before.failure ?? '';
   const words =
     one.passed === other.passed
       ? 'in another order it was asked, or answered, something else'
-      : `it ${passing(one.passed)} in the suite, and ${passing(other.passed)} in another order`;
+      : `it ${passing(one.passed)} in the suite, and ${passing(other.passed)} in another order: ${failure}`;
   return [{ id: now.id, title: now.title, uri: now.origin.uri, words }];
 }
 

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { ScaleProduct, Unit } from '#reports';
 import { CliError } from '../../errors.ts';
-import { readBaseline, sizesWithout, worseThan } from '../../estate/baseline.ts';
-import { measureEstate } from '../../estate/measure.ts';
+import { readBaseline, type ScaleBaseline, sizesWithout, worseThan } from '../../estate/baseline.ts';
+import { type EstateMeasurement, measureEstate } from '../../estate/measure.ts';
+import { atSpeedOf, slownessOf } from './slowness.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The committed measurement that later ones are held against. */
@@ -14,11 +15,17 @@ export async function measureScale(
   { projects }: Unit & { readonly kind: 'scale' },
 ): Promise<ScaleProduct> {
   const { seed } = setting.inputs;
-  const measured = await measureEstate(context, { sizes: [projects], seed, postgres: setting.postgres.url });
-  const [one] = measured;
-  if (one === undefined) throw new CliError(`scale: nothing was measured at ${projects} projects`);
+  const [measured] = await measureEstate(context, { sizes: [projects], seed, postgres: setting.postgres.url });
+  if (measured === undefined) throw new CliError(`scale: nothing was measured at ${projects} projects`);
   const baseline = await readBaseline(resolve(context.cwd, scaleBaseline));
-  const isKnown = baseline !== undefined && sizesWithout(baseline, measured).length === 0;
-  const worse = isKnown ? worseThan(baseline, measured).map(({ words }) => words) : null;
-  return { kind: 'scale', projects, rows: one.rows, questions: one.questions, worse };
+  return { kind: 'scale', projects, rows: measured.rows, questions: measured.questions, ...judged(measured, baseline) };
+}
+
+function judged(
+  measured: EstateMeasurement,
+  baseline: ScaleBaseline | undefined,
+): Pick<ScaleProduct, 'slowness' | 'worse'> {
+  if (baseline === undefined || sizesWithout(baseline, [measured]).length > 0) return { slowness: 1, worse: null };
+  const slowness = slownessOf(measured, baseline);
+  return { slowness, worse: worseThan(baseline, [atSpeedOf(measured, slowness)]).map(({ words }) => words) };
 }

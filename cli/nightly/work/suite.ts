@@ -2,6 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Case,
+  type CoverageGap,
   combinationCoverage,
   coverageOf,
   findGaps,
@@ -19,7 +20,7 @@ import { assayVersion } from '../../version.ts';
 import { mostGaps } from '../plan.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Runs the features once over Postgres, and leaves the reports of such a run beside the cases. */
+/** Runs the features once over Postgres, and leaves the reports of such a run beside the cases. Allure comes last: it tells of mutants too. */
 export async function runNightSuite(workshop: Workshop): Promise<SuiteProduct> {
   const startedAt = workshop.context.now();
   const cases = await suiteCases(workshop, workshop.setting.inputs.seed);
@@ -28,6 +29,7 @@ export async function runNightSuite(workshop: Workshop): Promise<SuiteProduct> {
   const passed = cases.filter(({ status }) => status === 'passed').length;
   // Proposals are edits of scenarios: where a policy type has none, nothing is near its gaps.
   const types = new Set(cases.flatMap(({ policyTypes }) => policyTypes));
+  const searchesFor = ({ id }: CoverageGap) => workshop.setting.inputs.searches[id] ?? 0;
   const { shares } = historyPoint(coverage, { startedAt: '', seed: 0, scenarios: cases.length, passed });
   return {
     kind: 'suite',
@@ -39,6 +41,7 @@ export async function runNightSuite(workshop: Workshop): Promise<SuiteProduct> {
     shares,
     gaps: findGaps(coverage)
       .filter(({ withinReach, policyType }) => withinReach && types.has(policyType))
+      .toSorted((one, other) => searchesFor(one) - searchesFor(other))
       .slice(0, mostGaps),
   };
 }
@@ -49,8 +52,8 @@ export async function suiteCases({ context, setting }: Workshop, orderSeed: numb
   const plan = await planRun(context, { paths: inputs.paths, tags: '', seed: orderSeed });
   const { cases } = await runSuite(context, {
     plan,
-    library: await loadSteps(context),
-    imports: [],
+    library: await loadSteps(context, inputs.imports),
+    imports: inputs.imports,
     seed: inputs.seed,
     postgres: postgres.url,
     engine: null,
@@ -79,5 +82,5 @@ async function leaveReports({ context, setting, suiteFolder }: Workshop, cases: 
   // Put there anew each time: a suite that is run again after a kill is one point of the history.
   await copyFile(join(folder, 'history.jsonl'), join(suiteFolder, 'history.jsonl')).catch(() => {});
   const summary = summarize(cases, facts);
-  await writeReports(suiteFolder, { cases, facts, summary, allure: inputs.allure, strength: 2, cwd: context.cwd });
+  await writeReports(suiteFolder, { cases, facts, summary, allure: 'none', strength: 2, cwd: context.cwd });
 }

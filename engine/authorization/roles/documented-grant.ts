@@ -1,4 +1,4 @@
-import type { permissions } from '#catalogue';
+import { permissions } from '#catalogue';
 import { type Standing, subjectOf } from '../standing.ts';
 import { featureAccess } from '../visibility/features.ts';
 import { conditionHolds } from './conditions.ts';
@@ -45,16 +45,6 @@ function isGranted(standing: Standing, row: Row, column: permissions.GrantedRole
 }
 
 function isColumn(role: permissions.RoleName): role is permissions.MemberRole {
-  const columns: readonly string[] = memberColumns;
+  const columns: readonly string[] = permissions.memberRoles;
   return columns.includes(role);
 }
-
-const memberColumns = [
-  'guest',
-  'planner',
-  'reporter',
-  'security_manager',
-  'developer',
-  'maintainer',
-  'owner',
-] as const satisfies readonly permissions.MemberRole[];

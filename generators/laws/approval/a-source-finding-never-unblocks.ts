@@ -4,7 +4,7 @@ import type { ApprovalPlan, FindingPlan } from '../../approval/approval-plan.ts'
 import { withFinding } from '../../approval/change-plan.ts';
 import { resolve, sureReference } from '../../references.ts';
 import { law, vacuous } from '../law.ts';
-import { comparablePlan, countingNewOnly } from './focused-plans.ts';
+import { comparablePlan, countingNewOnly, plainFinding } from './focused-plans.ts';
 import { noMoreBlocking } from './no-more-blocking.ts';
 import { mergeRequestOf } from './outcomes.ts';
 
@@ -34,13 +34,3 @@ export const aSourceFindingNeverUnblocks = law({
 function sourceScanners({ source }: ApprovalPlan): readonly FindingPlan['scanner'][] {
   return (source?.scans ?? []).map(({ scanner }) => scanner);
 }
-
-const plainFinding = {
-  onTarget: false,
-  vulnerability: null,
-  ageInDays: 0,
-  falsePositive: false,
-  fixAvailable: false,
-  knownExploited: null,
-  epssScore: null,
-} as const satisfies Partial<FindingPlan>;

@@ -2,7 +2,7 @@ import type { MergeRequestOutcome } from '#engine';
 import type { ApprovalPlan } from '../../approval/approval-plan.ts';
 import { withRules } from '../../approval/change-plan.ts';
 import { law, vacuous, verdictOf } from '../law.ts';
-import { comparablePlan, withFreshFindings } from './focused-plans.ts';
+import { comparablePlan, withFreshFindings, withStates } from './focused-plans.ts';
 import { isSubset, listed, mergeRequestOf } from './outcomes.ts';
 
 /** One state keeps what is not dismissed, the other what is; together they filter nothing. */
@@ -34,11 +34,9 @@ function counting(
   plan: ApprovalPlan,
   vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[],
 ): ApprovalPlan {
-  return withRules(plan, (rule) => {
-    if (rule.type !== 'scan_finding') return rule;
-    const { vulnerability_age: _, ...kept } = rule;
-    return { ...kept, vulnerabilities_allowed: 0, severity_levels: [], scanners: [], vulnerability_states };
-  });
+  return withRules(withStates(plan, vulnerability_states), (rule) =>
+    rule.type === 'scan_finding' ? { ...rule, vulnerabilities_allowed: 0, severity_levels: [], scanners: [] } : rule,
+  );
 }
 
 function found({ violations }: MergeRequestOutcome): ReadonlySet<string> {

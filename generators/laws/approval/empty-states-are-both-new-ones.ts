@@ -1,7 +1,5 @@
-import type { ApprovalPlan } from '../../approval/approval-plan.ts';
-import { withRules } from '../../approval/change-plan.ts';
 import { law, vacuous } from '../law.ts';
-import { comparablePlan } from './focused-plans.ts';
+import { comparablePlan, withStates } from './focused-plans.ts';
 import { sameDecision } from './no-more-blocking.ts';
 import { mergeRequestOf, sameUnordered } from './outcomes.ts';
 
@@ -18,14 +16,3 @@ export const emptyStatesAreBothNewOnes = law({
     return sameDecision(sameUnordered(empty, both), [empty, both]);
   },
 });
-
-function withStates(
-  plan: ApprovalPlan,
-  vulnerability_states: readonly ('new_needs_triage' | 'new_dismissed')[],
-): ApprovalPlan {
-  return withRules(plan, (rule) => {
-    if (rule.type !== 'scan_finding') return rule;
-    const { vulnerability_age: _, ...kept } = rule;
-    return { ...kept, vulnerability_states };
-  });
-}

@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import { existingVulnerabilityStates } from '#catalogue';
 import type { ApprovalPolicyRule } from '#engine';
 import { requireApproval } from '#fixtures';
-import type { ApprovalPlan } from '../../approval/approval-plan.ts';
+import type { ApprovalPlan, FindingPlan } from '../../approval/approval-plan.ts';
 import { approvalPlan } from '../../approval/approval-world.ts';
 import { withPolicies, withRules } from '../../approval/change-plan.ts';
 import type { ApprovalWorldConstraints } from '../../approval/constraints.ts';
@@ -65,6 +65,29 @@ export function countingNewOnly(plan: ApprovalPlan): ApprovalPlan {
     return { ...kept, vulnerability_states: rule.vulnerability_states.filter((state) => !existing.includes(state)) };
   });
 }
+
+/** The plan whose rules count findings in these states, whatever their age. */
+export function withStates(
+  plan: ApprovalPlan,
+  vulnerability_states: Extract<ApprovalPolicyRule, { readonly type: 'scan_finding' }>['vulnerability_states'],
+): ApprovalPlan {
+  return withRules(plan, (rule) => {
+    if (rule.type !== 'scan_finding') return rule;
+    const { vulnerability_age: _, ...kept } = rule;
+    return { ...kept, vulnerability_states };
+  });
+}
+
+/** A finding about which there is nothing to say, and which the target does not have. */
+export const plainFinding = {
+  onTarget: false,
+  vulnerability: null,
+  ageInDays: 0,
+  falsePositive: false,
+  fixAvailable: false,
+  knownExploited: null,
+  epssScore: null,
+} as const satisfies Partial<FindingPlan>;
 
 /** The plan in which every finding has the same severity on both sides. */
 export function withoutDrift(plan: ApprovalPlan): ApprovalPlan {

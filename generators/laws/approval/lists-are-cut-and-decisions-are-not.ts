@@ -3,7 +3,7 @@ import { severityLevels } from '#catalogue';
 import type { ApprovalPlan, FindingPlan } from '../../approval/approval-plan.ts';
 import { withRules } from '../../approval/change-plan.ts';
 import { law, verdictOf } from '../law.ts';
-import { comparablePlan, countingNewOnly } from './focused-plans.ts';
+import { comparablePlan, countingNewOnly, plainFinding } from './focused-plans.ts';
 import { blockingRules, mergeRequestOf } from './outcomes.ts';
 
 /** Both sides of what a list shows, and of the batches in which findings may be counted. */
@@ -48,14 +48,4 @@ function allowing(plan: ApprovalPlan, vulnerabilities_allowed: number): Approval
   });
 }
 
-const freshFinding = {
-  scanner: 'sast',
-  onSource: true,
-  onTarget: false,
-  vulnerability: null,
-  ageInDays: 0,
-  falsePositive: false,
-  fixAvailable: false,
-  knownExploited: null,
-  epssScore: null,
-} as const satisfies Partial<FindingPlan>;
+const freshFinding = { ...plainFinding, scanner: 'sast', onSource: true } as const satisfies Partial<FindingPlan>;

@@ -4,6 +4,7 @@ import { type Coverage, type CoverageItem, coverageCriteria } from '../../covera
 import type { RunFacts } from '../../facts.ts';
 import type { HistoryPoint } from '../../history.ts';
 import type { MutationReport } from '../../mutation/mutation-report.ts';
+import { partOfSuite } from '../../wording/part-of-suite.ts';
 import { policyTypeTitles } from '../../wording/policy-types.ts';
 
 /** What the coverage page shows. */
@@ -24,6 +25,7 @@ export function pageData(subject: PageSubject, linkOf: (caseId: string) => strin
   const { cases, facts, coverage, mutation, history } = subject;
   const places = new Map(cases.map(({ id }, place) => [id, place]));
   return {
+    part: partOfSuite(facts, cases.length),
     run: `${facts.startedAt}, seed ${facts.seed}, target ${facts.target}, ${cases.length} cases`,
     types: policyTypeTitles,
     criteria: coverageCriteria,

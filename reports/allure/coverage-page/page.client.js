@@ -222,7 +222,7 @@ function mutants(into) {
       number(String(counts[fate])),
     ),
   ];
-  into.append(element('p', {}, `As last measured by npx assay mutants, on ${mutation.cases} cases.`));
+  into.append(element('p', {}, `As last measured, on ${mutation.cases} cases.`));
   const heads = [
     '',
     'Score',
@@ -317,6 +317,11 @@ function trend(into) {
 
 const bodyOf = (id) => document.querySelector(`#${id} .body`);
 document.getElementById('run').textContent = data.run;
+if (data.part !== null) {
+  const part = document.getElementById('part');
+  part.textContent = data.part;
+  part.hidden = false;
+}
 document.querySelector('#shares .wide').append(shares());
 fields(bodyOf('values'));
 corners(bodyOf('corners'));

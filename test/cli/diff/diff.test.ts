@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Delta } from '#reports';
 import { assay } from '../assay.ts';
 import { RepositoryCopy } from '../repository-copy.ts';
@@ -49,6 +49,8 @@ const features = [
   'features/status-check/gating.feature',
 ];
 
+const plainly = ['--allure', 'none', '--diagnose', 'none'];
+
 let copy: RepositoryCopy;
 let cwd: string;
 
@@ -59,8 +61,6 @@ beforeAll(async () => {
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
-
-afterAll(() => copy.dispose());
 
 async function deltaOf(...args: readonly string[]): Promise<Delta> {
   const asked = ['--base', 'HEAD', '--cases', '.assay/out/cases', '--for', '1s', '--seed', '1', '--json', ...args];
@@ -84,9 +84,9 @@ test('faults of six policy types are named by rule and movement, with scenarios 
 }, async () => {
   for (const { fault } of faults) copy.plant(fault);
   const { groups } = await deltaOf('--worlds', '50', '--out', 'proposed');
-  const onCandidate = copy.assay('run', 'proposed', '--allure', 'none', '--out', '.assay/wrong', '--json');
+  const onCandidate = copy.assay('run', 'proposed', ...plainly, '--out', '.assay/wrong', '--json');
   copy.git('checkout', '--', 'engine');
-  const onBase = copy.assay('run', 'proposed', '--allure', 'none', '--out', '.assay/right', '--json');
+  const onBase = copy.assay('run', 'proposed', ...plainly, '--out', '.assay/right', '--json');
 
   expect(groups.map(({ id }) => id)).toEqual(expect.arrayContaining(faults.map(({ group }) => group)));
   expect(countsOf(onCandidate)).toMatchObject({ total: groups.length, passed: groups.length });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Repository } from './repository.ts';
 
 const gating = 'features/status-check/gating.feature';
@@ -23,7 +23,6 @@ beforeAll(() => {
   repository = new Repository({ 'assay.config.ts': config, 'policies/policy.yml': policy }, [gating, publishing]);
 });
 afterEach(() => repository.reset());
-afterAll(() => repository.dispose());
 
 describe('the gate lets pass', () => {
   test('a change of nothing', () => {
@@ -107,7 +106,7 @@ describe('the gate stops', () => {
       expect.objectContaining({
         level: 'fail',
         rule: 'ESC-101',
-        location: { path: 'engine/status-checks/applicable-checks.ts', line: 33 },
+        location: { path: 'engine/status-checks/applicable-checks.ts', line: 31 },
         message: expect.stringContaining('merge request'),
       }),
     );

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GateFinding, GateReport } from '#reports';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const home = join(import.meta.dirname, '..', '..', '..');
 
@@ -30,7 +30,7 @@ export interface Ended {
 
 /** A repository of its own with the sources of this one and a few features, as its one commit, to make changes in. */
 export class Repository {
-  readonly root = mkdtempSync(join(tmpdir(), 'assay-gate-'));
+  readonly root = temporaryFolder();
 
   constructor(files: Readonly<Record<string, string>>, features: readonly string[]) {
     for (const part of sources) cpSync(join(home, part), join(this.root, part), { recursive: true, filter: isSource });
@@ -102,10 +102,6 @@ export class Repository {
     } catch {
       return '';
     }
-  }
-
-  dispose(): void {
-    rmSync(this.root, { recursive: true, force: true });
   }
 
   #git(...args: readonly string[]): void {

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { killNight, smallNight } from '../../../bench/nightly-kills.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { assay, startAssay } from '../assay.ts';
 
 const feature = 'features/scope/linking.feature';
@@ -17,7 +17,7 @@ test('a night that is killed at ten moments and resumed comes to the same as one
 }, 900_000);
 
 test('a night that is asked to stop ends within seconds, reports what is done, and goes on when resumed', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-night-'));
+  const folder = temporaryFolder();
   const places = [
     '--state',
     join(folder, 'state'),
@@ -35,7 +35,7 @@ test('a night that is asked to stop ends within seconds, reports what is done, a
   expect(stopped.ms).toBeLessThan(15_000);
   const before = reportIn(folder);
   expect(before.interrupted).toBe(true);
-  expect(stopped.stdout).toContain('npx assay nightly --resume --for 600s');
+  expect(stopped.stdout).toContain('npx assay nightly --resume --for 10m');
 
   const units = before.units.suite + before.units.law + 1;
   const resumed = await assay(['nightly', '--resume', '--units', String(units), ...places]);
@@ -46,7 +46,7 @@ test('a night that is asked to stop ends within seconds, reports what is done, a
 }, 300_000);
 
 test('misuse is said before anything starts', async () => {
-  const state = ['--state', mkdtempSync(join(tmpdir(), 'assay-night-'))];
+  const state = ['--state', temporaryFolder()];
 
   expect(await assay(['nightly', ...state])).toMatchObject({ code: 2, stderr: expect.stringContaining('--for 30m') });
   expect(await assay(['nightly', '--units', '1', '--resume', ...state])).toMatchObject({

@@ -9,10 +9,13 @@ const inputs: NightInputs = {
   projects: 10_000,
   runs: 50,
   laws: Array.from({ length: 90 }, (_, at) => ({ id: `LAW-SCOPE-${at}`, inMemory: at !== 3 })),
+  lawNames: [],
   kinds: [],
-  allure: 'none',
   scenarios: { approval: 550, scope: 110 },
-  fingerprint: '',
+  imports: [],
+  fingerprints: { features: '', sources: '' },
+  costs: {},
+  searches: {},
 };
 
 test('the same inputs make the same plan, and no unit comes twice', () => {
@@ -27,9 +30,7 @@ test('the suite comes first, and every kind has its turn within the first forty 
   const missing = unitKinds.filter((kind) => !plan.some((unit) => unit.kind === kind));
 
   expect(plan[0]?.kind).toBe('suite');
-  // Scenarios are searched for what survives of a policy type once all its mutants are made.
-  expect(missing).toEqual(['survivors']);
-  expect(firstOf(400).some(({ kind }) => kind === 'survivors')).toBe(true);
+  expect(missing).toEqual([]);
 });
 
 test('survivors of a policy type are looked at after the last of its mutants', () => {
@@ -47,6 +48,38 @@ test('of the kinds that were asked for nothing else comes, and a plan of finite 
   const plan = [...planNight({ ...inputs, kinds })];
 
   expect(new Set(plan.map(({ kind }) => kind))).toEqual(new Set(['suite', ...kinds]));
+});
+
+test('a kind whose units took longer in earlier nights gets fewer of them', () => {
+  const count = (costs: NightInputs['costs']) =>
+    planNight({ ...inputs, costs })
+      .take(300)
+      .filter(({ kind }) => kind === 'diff')
+      .toArray().length;
+
+  expect(count({ diff: 100_000 })).toBeLessThan(count({}) / 3);
+  expect(count({ diff: 1_000 })).toBeGreaterThan(count({}));
+});
+
+test('units that took no time at all do not keep the others waiting', () => {
+  const plan = planNight({ ...inputs, costs: { diff: 0, 'law on reference': 0, 'law on in-process': 0 } });
+
+  expect(plan.take(20_000).some(({ kind }) => kind === 'repeat')).toBe(true);
+});
+
+test('short nights with different seeds begin with different laws', () => {
+  const first = (seed: number) => planNight({ ...inputs, seed }).find(({ kind }) => kind === 'law')?.id;
+
+  expect(first(1)).toBe('law:LAW-SCOPE-1:reference:1');
+  expect(first(95)).toBe('law:LAW-SCOPE-5:reference:1');
+});
+
+test('the mutants of small policy types come before those of large ones', () => {
+  const types = [...planNight({ ...inputs, kinds: ['mutants'] })].flatMap((unit) =>
+    unit.kind === 'mutants' && unit.order === 1 ? [unit.policyType] : [],
+  );
+
+  expect([...new Set(types)]).toEqual(['scope', 'approval']);
 });
 
 test('without an estate none is measured', () => {

@@ -1,14 +1,14 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { combinations, countTuples } from '#generators';
 import { combinationCoverage } from '#reports';
 import { writeCoverage } from '../../../reports/output/write-coverage.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { buildCase, buildFacts } from '../build-case.ts';
 
 test('a run counts pairs and triples of the parameters of every model', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'assay-coverage-'));
+  const folder = temporaryFolder();
 
   await writeCoverage(folder, [buildCase()], { facts: buildFacts(), strengths: [2, 3], cwd: folder });
 

@@ -54,7 +54,7 @@ test('an engine that broke says how', () => {
 describe('what is known beside the evidence', () => {
   const because = (one: Evidence, facts: string): Evidence => ({ ...one, because: facts });
   const comment = (facts: string) => because(evidence('MRAP-151', false, 'bot comment'), facts);
-  const approvals = { part: 'approvalsRequired', names: [], keys: [] };
+  const approvals = { part: 'approvalsRequired', names: [], keys: [], inFile: false };
 
   test('a rule that only reports what others decided is no cause', () => {
     const [base, candidate] = [decided(comment('2 approvals')), decided(comment('1 approvals'))];
@@ -76,11 +76,21 @@ describe('what is known beside the evidence', () => {
     const [allowed, severity] = [evidence('MRAP-064', true), evidence('MRAP-070', true)];
     const base = decided(allowed, severity, evidence('MRAP-100', true));
     const candidate = decided(allowed, severity, evidence('MRAP-100', false));
-    const clues = { part: 'violations', names: ['A'], keys: ['vulnerabilities_allowed'] };
+    const clues = { part: 'violations', names: ['A'], keys: ['vulnerabilities_allowed'], inFile: true };
 
     expect(causeOf(base, candidate, clues).words).toBe('MRAP-064 is about the field that changed for policy `A`');
     expect(causeOf(base, candidate, { ...clues, keys: [] }).rule).toBe('MRAP-100');
     expect(causeOf(base, candidate, { ...clues, names: ['B'] }).rule).toBe('MRAP-100');
     expect(causeOf(base, candidate, { ...clues, keys: ['severity_levels'] }).rule).toBe('MRAP-100');
+  });
+
+  test('where a policy file changed, a doubtful rule is the cause only if no sure one comes out otherwise', () => {
+    const clues = { part: 'jobs', names: ['A'], keys: [], inFile: true };
+    const [doubtful, sure] = [evidence('SEP-020', false), evidence('SEP-001', true)];
+    const onOtherFacts = decided(because(sure, 'other facts'), doubtful);
+
+    expect(causeOf(decided(), decided(doubtful, sure), clues).rule).toBe('SEP-001');
+    expect(causeOf(decided(), decided(doubtful, sure), { ...clues, inFile: false }).rule).toBe('SEP-020');
+    expect(causeOf(decided(sure), onOtherFacts, clues).rule).toBe('SEP-020');
   });
 });

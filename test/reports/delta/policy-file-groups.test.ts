@@ -65,6 +65,12 @@ describe('two fields of a policy that change together', () => {
     expect(byKind.get('approvals+violations')?.cause.words).toMatch(/severity_levels.*approvals_required/);
   });
 
+  test('do not say that no rule comes out otherwise: the change is known', () => {
+    expect(byKind.get('approvals')?.cause.words).toBe(
+      'policy "Findings" changed (actions[0].approvals_required: 1, before 2)',
+    );
+  });
+
   test('stand on their own lines of the file', () => {
     expect(byKind.get('violations')).toMatchObject({ policy: 'Findings', policyLine: 5 });
     expect(byKind.get('approvals')).toMatchObject({ policy: 'Findings', policyLine: 9 });

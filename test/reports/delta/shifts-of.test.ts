@@ -1,87 +1,20 @@
 import { expect, test } from 'vitest';
-import type { MergeRequestOutcome, Outcome, PipelineJobOutcome, VulnerabilityOutcome } from '#engine';
+import type { Outcome } from '#engine';
 import { type Movement, shiftsOf } from '#reports';
 import { movementOf } from '../../../reports/delta/shifts-of.ts';
-
-const mergeRequest: MergeRequestOutcome = {
-  kind: 'merge_request',
-  mergeable: false,
-  status: 'not_approved',
-  failedChecks: ['not_approved'],
-  approvalsRequired: 2,
-  approvalsLeft: 2,
-  approved: false,
-  rules: [
-    {
-      ...{ name: 'Two leads', policy: 'Two leads', kind: 'scan_finding', approvalsRequired: 2, approvalsLeft: 2 },
-      ...{ approved: false, valid: true, eligibleApprovers: ['mia', 'olu'], approvedBy: [] },
-    },
-  ],
-  violations: [
-    {
-      ...{ policy: 'Two leads', rule: 1, status: 'failed', errors: [], missing: [], newFindings: ['a'] },
-      ...{ existingFindings: [], licenses: [], commits: [] },
-    },
-  ],
-  approvalSettings: {
-    ...{ preventApprovalByAuthor: true, preventApprovalByCommitAuthor: false, removeApprovalsWithNewCommit: false },
-    ...{ requirePasswordToApprove: false, preventEditingApprovalRules: false },
-  },
-  statusChecks: [{ name: 'Compliance', status: 'pending' }],
-  botComment: true,
-};
-
-const job: PipelineJobOutcome = {
-  ...{ name: 'sast-0', stage: 'test', origin: 'scan_execution_policy', policy: 'Scans', needs: [], variables: {} },
-  ...{ tags: [], allowFailure: false },
-};
-
-const pipeline: Outcome = {
-  ...{ kind: 'pipeline', result: 'created', failureReason: null, errors: [], configSource: null, name: null },
-  ...{ stages: ['test'], jobs: [job], policyPreGate: 'none' },
-};
-
-const schedules: Outcome = {
-  kind: 'scheduled_pipelines',
-  pipelines: [
-    {
-      ...{
-        policyType: 'scan_execution_policy',
-        policy: 'Nightly',
-        ref: 'main',
-        source: 'security_orchestration_policy',
-      },
-      ...{ user: 'bot', jobs: ['sast-0', 'dast-1'], earliest: '2026-01-15T00:00:00Z', latest: '2026-01-15T00:00:00Z' },
-    },
-  ],
-  refusals: [],
-  nextRuns: [],
-};
-
-const vulnerability: VulnerabilityOutcome = {
-  ...{ uuid: 'a', name: 'SQL injection', state: 'detected', severity: 'high' },
-  ...{ resolvedBy: null, autoResolved: false, dismissalReason: null, noLongerDetected: true },
-  ...{ transitions: [], severityOverrides: [] },
-};
-
-const vulnerabilities: Outcome = {
-  kind: 'vulnerabilities',
-  vulnerabilities: [vulnerability],
-  counts: { detected: 1, confirmed: 0, resolved: 0, dismissed: 0 },
-};
-
-const policies: Outcome = {
-  kind: 'policies',
-  covering: [{ type: 'approval_policy', name: 'Two leads', from: 'acme' }],
-  leftOut: [],
-};
-
-const problem = { severity: 'error', code: 'unknown-word', path: 'a', line: 1, column: 1, message: 'no' } as const;
-const invalid: Outcome = { kind: 'policy_file', valid: false, problems: [problem] };
-const refused: Outcome = {
-  ...{ kind: 'access', allowed: false, status: 403, accessLevel: 30, customAbilities: [], reasons: ['not allowed'] },
-};
-const call: Outcome = { kind: 'call', accepted: false, status: 0, messages: ['no'], body: {} };
+import {
+  call,
+  invalid,
+  job,
+  mergeRequest,
+  pipeline,
+  policies,
+  problem,
+  refused,
+  schedules,
+  vulnerabilities,
+  vulnerability,
+} from './outcomes.ts';
 
 /** What changed, from which outcome to which, which way it moved, and the first words about it. */
 const changes: readonly (readonly [string, Outcome, Outcome, Movement, string])[] = [

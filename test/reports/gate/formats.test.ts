@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { gateFormats, gateText } from '#reports';
 import { buildWrong } from '../build-case.ts';
 import { buildCoverage, buildItem } from '../build-coverage.ts';
-import { buildDelta, buildFacts, buildGateReport, buildGroup } from './gate-example.ts';
+import { buildChange, buildDelta, buildFacts, buildGateReport, buildGroup } from './gate-example.ts';
 import { codeQualitySchema, sarifSchema } from './schemas.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: false });
@@ -58,6 +58,17 @@ describe('SARIF', () => {
     });
   });
 });
+
+test.each(['sarif', 'code-quality'] as const)(
+  '%s puts what belongs to no file at the first file that changed',
+  (format) => {
+    const drawn = buildChange({ origin: { kind: 'generated', generator: 'any-world', seed: 1, path: '0' } });
+    const report = buildGateReport(buildFacts({ delta: buildDelta([buildGroup({ example: drawn })]) }));
+
+    expect(report.findings.map(({ location }) => location)).toEqual([null, null]);
+    expect(gateText(report, format).match(/engine\/approval\/decide\.ts/g)).toHaveLength(2);
+  },
+);
 
 describe('code quality', () => {
   const issues: readonly { fingerprint: string; severity: string; location: { path: string } }[] = JSON.parse(
@@ -155,6 +166,25 @@ describe.each(['table', 'markdown'] as const)('%s', (format) => {
     expect(text.indexOf('a change of behaviour is not tested')).toBeGreaterThan(text.indexOf('no longer holds'));
     expect(text.indexOf('a widening is not declared')).toBeGreaterThan(text.indexOf('no longer holds'));
   });
+
+  test('says once what is to be done about several findings in a row', () => {
+    const cases = [1, 2, 3].map((line) => buildWrong({ title: `one ${line}`, origin: { line } }));
+    const failing = buildGateReport(buildFacts({ candidate: { cases, coverage: buildCoverage([buildItem()]) } }));
+    const text = gateText(failing, format, { width: 400, color: false });
+
+    expect(text.match(/one \d: /g)).toHaveLength(3);
+    expect(text.match(/mend the engine/g)).toHaveLength(1);
+    expect(text.indexOf('mend the engine')).toBeGreaterThan(text.indexOf('one 3: '));
+  });
+
+  test('says of a group why it only warns', () => {
+    const cause = { rule: 'CCP-004', confidence: 'medium', words: 'CCP-004 no longer holds' } as const;
+    const doubtful = buildGateReport(buildFacts({ delta: buildDelta([buildGroup({ cause })]) }));
+
+    expect(gateText(doubtful, format, { width: 400, color: false })).toContain(
+      'CCP-004 no longer holds (the confidence in this rule is medium: no failure)',
+    );
+  });
 });
 
 describe('the examples in the table', () => {
@@ -170,5 +200,30 @@ describe('the examples in the table', () => {
     expect(text).toContain('And step 23');
     expect(text).not.toContain('And step 24');
     expect(text).toContain('and 16 lines more: scenarios/a.feature');
+  });
+
+  test('come with what is noted about them, and not with the cause again', () => {
+    const { cause } = buildGroup();
+    const noted = `Feature: a\n  # ${cause.words}\n  # No step says what differs\n  Example: b\n    Then it holds\n`;
+    const table = gateText(
+      buildGateReport(buildFacts({ delta: buildDelta([buildGroup({ scenario: noted })]) })),
+      'table',
+    );
+
+    expect(table).toContain('      # No step says what differs\n      Example: b\n');
+    expect(table.match(/held before, no longer holds/g)).toHaveLength(1);
+  });
+
+  test('leave out most of a long text below a step, and none of a short one', () => {
+    const policy = Array.from({ length: 20 }, (_, at) => `      line ${at}`);
+    const stepWith = (lines: readonly string[]) => ['    Given a text:', '      """', ...lines, '      """'];
+    const told = ['Feature: a', '  Example: b', ...stepWith(policy), ...stepWith(['      short']), '    Then it holds'];
+    const group = buildGroup({ scenario: `${told.join('\n')}\n` });
+    const lines = gateText(buildGateReport(buildFacts({ delta: buildDelta([group]) })), 'table').split('\n');
+
+    expect(lines.slice(lines.indexOf('      Example: b') + 1, lines.indexOf('        Then it holds'))).toEqual([
+      ...stepWith(['      line 0', '      ... (19 further lines)']).map((line) => `    ${line}`),
+      ...stepWith(['      short']).map((line) => `    ${line}`),
+    ]);
   });
 });

@@ -64,6 +64,7 @@ export function buildFacts(overrides: Partial<GateFacts> = {}): GateFacts {
     standing: [],
     thresholds: { lostItems: 0, newSurvivors: 0 },
     thresholdLocation: null,
+    engineLocations: [],
     ruleLocations: {},
     features: new Set(['features/approval/scan-findings.feature']),
     ...overrides,

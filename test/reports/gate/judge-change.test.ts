@@ -43,6 +43,30 @@ describe('the suite', () => {
 
     expect(saidOf({ candidate: { cases, coverage: buildCoverage([buildItem()]) } })).toEqual([said]);
   });
+
+  test('that warns names the rules and how sure they are', () => {
+    const cases = [buildWrong({ rules: ['CCP-004'] })];
+    const [finding] = judgeChange(buildFacts({ candidate: { cases, coverage: buildCoverage([buildItem()]) } }));
+
+    expect(finding?.message).toContain('(no failure: it is about doubtful rules alone: CCP-004 of medium confidence)');
+  });
+
+  test('what breaks is to be run alone first: the machine may be at fault', () => {
+    const remedyOf = (status: 'broken' | 'failed') => {
+      const cases = [buildWrong({ status })];
+      return judgeChange(buildFacts({ candidate: { cases, coverage: buildCoverage([buildItem()]) } }))[0]?.remedy;
+    };
+
+    expect(remedyOf('broken')).toBe(`see whether it breaks each time: npx assay run ${id}`);
+    expect(remedyOf('failed')).toMatch(/^mend the engine/);
+  });
+
+  test('rows of an outline with one title are findings of their own', () => {
+    const cases = [1, 2, 3].map((line) => buildWrong({ origin: { line } }));
+    const findings = judgeChange(buildFacts({ candidate: { cases, coverage: buildCoverage([buildItem()]) } }));
+
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(3);
+  });
 });
 
 describe('a decision that changed', () => {
@@ -127,6 +151,24 @@ describe('a decision that changed', () => {
       { path: 'policies/policy.yml', line: 9 },
       { path: 'policies/policy.yml', line: 9 },
     ]);
+  });
+
+  test('stands where the engine changed beside its rule, or in the one file that changed', () => {
+    const scenario = { path: 'features/approval/scan-findings.feature', line: 12 };
+    const [one, other] = [
+      { path: 'engine/a.ts', line: 3 },
+      { path: 'engine/b.ts', line: 5 },
+    ];
+    const placeOf = (places: Pick<GateFacts, 'engineLocations' | 'ruleLocations'>, group: Partial<DeltaGroup> = {}) =>
+      judgeChange(buildFacts({ delta: buildDelta([buildGroup(group)]), ...places }))[0]?.location;
+    const drawn = buildChange({ origin: { kind: 'generated', generator: 'any-world', seed: 1, path: '0' } });
+
+    expect(placeOf({ engineLocations: [one, other], ruleLocations: { 'MRAP-050': other } })).toEqual(other);
+    expect(placeOf({ engineLocations: [one], ruleLocations: {} })).toEqual(one);
+    expect(placeOf({ engineLocations: [one, other], ruleLocations: {} })).toEqual(scenario);
+    expect(placeOf({ engineLocations: [one, other], ruleLocations: {} }, { example: drawn })).toEqual(one);
+    expect(placeOf({ engineLocations: [], ruleLocations: {} })).toEqual(scenario);
+    expect(placeOf({ engineLocations: [], ruleLocations: {} }, { example: drawn })).toBeNull();
   });
 
   test('is told with the file of its scenario, where that can be run', () => {
@@ -214,6 +256,27 @@ describe('what is covered no more', () => {
 
   test('stops the change', () => {
     expect(saidOf({ candidate: nobody })).toEqual(['fail coverage-debt']);
+  });
+
+  test('is not to be brought back where the scenarios are there, and the engine goes another way', () => {
+    const remedyOf = (coveredWithBaseEngine: ReadonlySet<string>) =>
+      judgeChange(buildFacts({ candidate: nobody, coveredWithBaseEngine }))[0]?.remedy;
+
+    expect(remedyOf(new Set())).toMatch(/^bring back what covered it on the base/);
+    expect(remedyOf(new Set([buildItem().id]))).toMatch(/^the scenarios are there \(.+\), and the engine decides them/);
+  });
+
+  test('stands in the feature that the scenario is gone from, whatever else had a part in it', () => {
+    const cases = ['kept', 'gone'].map((name) =>
+      buildCase({ id: name, title: name, origin: { uri: `features/${name}.feature` } }),
+    );
+    const base = { cases, coverage: buildCoverage([buildItem({ coveredBy: ['kept', 'gone'] })]) };
+    const features = new Set(cases.map(({ origin }) => origin.uri));
+    const candidate = { ...nobody, cases: cases.slice(0, 1) };
+
+    expect(judgeChange(buildFacts({ base, candidate, features }))).toMatchObject([
+      { location: { path: 'features/gone.feature' }, remedy: expect.stringContaining('(`gone`)') },
+    ]);
   });
 
   test('is no debt where the base did not cover it either', () => {

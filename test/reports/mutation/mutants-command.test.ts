@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command, CommanderError } from 'commander';
@@ -7,9 +5,10 @@ import { expect, test } from 'vitest';
 import { writeCases } from '#reports';
 import { addMutants } from '../../../cli/commands/mutants.ts';
 import { exitCodes, explainEnd } from '../../../cli/errors.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { fourEyes, isAnswered, needsOneApproval } from './mutation-cases.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'assay-mutants-'));
+const folder = temporaryFolder();
 await writeCases(folder, [fourEyes([needsOneApproval], { line: 1 }), fourEyes([isAnswered], { line: 2 })]);
 const cases = join(folder, 'cases');
 

@@ -1,8 +1,35 @@
 import { expect, test } from 'vitest';
-import { hasNews, type LawProduct, nightlyMarkdown, nightRecord, type Product, reportNight, type Unit } from '#reports';
+import {
+  hasNews,
+  joinMutation,
+  type LawProduct,
+  type MutantsProduct,
+  meanCosts,
+  type NightFacts,
+  nightlyMarkdown,
+  nightRecord,
+  nightsText,
+  type Product,
+  parseNights,
+  recordedCosts,
+  reportNight,
+  type SuiteProduct,
+  searchesOf,
+  type Unit,
+} from '#reports';
 
+const fates = {
+  generated: 4,
+  invalid: 0,
+  duplicate: 0,
+  equivalent: 0,
+  unreached: 0,
+  survived: 1,
+  killed: 3,
+  broken: 0,
+};
 const suite: Unit = { id: 'suite', kind: 'suite' };
-const times = { startedAt: '2026-11-22T02:00:00.000Z', usedMs: 60_000, byKind: {} };
+const times = { startedAt: '2026-11-22T02:00:00.000Z', usedMs: 60_000, byKind: {}, costs: {} };
 
 test('a counterexample that an earlier night found is known again by another seed', () => {
   const first = night('one', [lawUnit(broken(1, 'the merge request "a" needs 2 approvals'))]);
@@ -55,13 +82,92 @@ test('the score of a policy type counts only once all its parts are there', () =
       order: 1,
       part: number,
       parts: 2,
-      total: { generated: 4, invalid: 0, duplicate: 0, equivalent: 0, unreached: 0, survived: 1, killed: 3, broken: 0 },
+      cases: 9,
+      evaluations: 10,
+      total: fates,
+      operators: { [`operator ${number}`]: fates },
       survivors: [],
     },
   ];
+  const both = [part(1), part(2)].map(([, product]) => product as MutantsProduct);
 
+  expect(joinMutation(both.slice(0, 1))).toBeNull();
+  expect(joinMutation(both)).toMatchObject({
+    cases: 9,
+    evaluations: 20,
+    total: { generated: 8, killed: 6 },
+    policyTypes: { scope: { generated: 8, survived: 2 } },
+    operators: { 'operator 1': fates, 'operator 2': fates },
+  });
   expect(night('one', [part(1)]).figures.mutation).toEqual({});
   expect(night('one', [part(1), part(2)]).figures.mutation).toEqual({ scope: { score: 0.75, survivors: 0 } });
+});
+
+test('figures over other features are not compared, and what was found there is not gone', () => {
+  const failed: [Unit, Product] = [suite, { ...suiteProduct(9), failures: [failure] }];
+  const all = night('one', [failed]);
+
+  const part = night('two', [suiteOf(1)], [all], { paths: ['features/scope'] });
+
+  expect(part).toMatchObject({ previous: null, worse: [], gone: [] });
+  expect(nightlyMarkdown(part, [nightRecord(all)])).toContain('The first night over these features');
+  expect(night('three', [suiteOf(8)], [all])).toMatchObject({ previous: 'one', gone: ['scenario:a.feature:fails'] });
+});
+
+test('slow questions of one size are one finding, and a slow computer is told among the figures', () => {
+  const scale: [Unit, Product] = [
+    { id: 'scale:1000', kind: 'scale', projects: 1000 },
+    {
+      kind: 'scale',
+      projects: 1000,
+      rows: 9,
+      questions: {},
+      slowness: 4.5,
+      worse: ['push at ...: slow', 'access ...'],
+    },
+  ];
+
+  const report = night('one', [scale]);
+
+  expect(report.findings).toMatchObject([{ id: 'scale:1000', details: 'push at ...: slow; access ...' }]);
+  expect(nightlyMarkdown(report, [])).toContain('all took 4.5 times as long as in the baseline');
+});
+
+test('gaps that stay open are told by name, and so are scenarios that cover combinations', () => {
+  const report = night('one', [
+    [
+      { id: 'gaps:1', kind: 'gaps', from: 0, count: 1 },
+      {
+        kind: 'gaps',
+        results: [{ gap: 'rule:A', title: 't', policyType: 'scope', risk: 1, became: 'open', words: 'none in 1500' }],
+      },
+    ],
+    [
+      { id: 'combinations:scope:3', kind: 'combinations', model: 'scope', strength: 3 },
+      { kind: 'combinations', model: 'scope', strength: 3, valid: 9, covered: 4, rows: 5, files: [] },
+    ],
+  ]);
+  const page = nightlyMarkdown(report, []);
+
+  expect(page).toContain('## Gaps that stay open\n\n- `rule:A` t: none in 1500');
+  expect(page).toContain('5 scenarios in `combinations/scope/`');
+});
+
+test('what units took and which gaps were searched is remembered for nights over the same features', () => {
+  const entries = [10, 30].map((ms, at) => ({ unit: { id: `diff:${at}`, kind: 'diff', round: at } as const, ms }));
+  const search: [Unit, Product] = [
+    { id: 'gaps:1', kind: 'gaps', from: 0, count: 1 },
+    {
+      kind: 'gaps',
+      results: [{ gap: 'rule:A', title: 't', policyType: 'scope', risk: 1, became: 'open', words: 'none' }],
+    },
+  ];
+  const first = nightRecord(night('one', [search], [], { times: { ...times, costs: meanCosts(entries) } }));
+  const nights = parseNights(nightsText([first, { ...first, run: 'two', costs: { repeat: 7 } }]));
+
+  expect(recordedCosts(nights, ['features'])).toEqual({ diff: 20, repeat: 7 });
+  expect(searchesOf(nights, ['features'])).toEqual({ 'rule:A': 2 });
+  expect(recordedCosts(nights, ['features/scope'])).toEqual({});
 });
 
 test('what an earlier night proposed for a gap is not new', () => {
@@ -101,17 +207,21 @@ function night(
   run: string,
   done: readonly (readonly [Unit, Product])[],
   before: readonly ReturnType<typeof reportNight>[] = [],
+  facts: Partial<NightFacts> = {},
 ) {
   return reportNight(
     done.map(([unit, product]) => ({ unit, product })),
     {
       run,
+      paths: ['features'],
+      lawsToTry: 2,
       seed: 1,
       replayCommand: 'again',
       resumeCommand: 'on',
       interrupted: false,
       times,
       earlier: before.map(nightRecord),
+      ...facts,
     },
   );
 }
@@ -144,9 +254,12 @@ function broken(seed: number, because: string): NonNullable<LawProduct['report']
   };
 }
 
+const failure = { id: 'a.feature:3', title: 'fails', uri: 'a.feature', status: 'failed', failure: 'no' };
+
 function suiteOf(covered: number): [Unit, Product] {
-  return [
-    suite,
-    { kind: 'suite', scenarios: 3, passed: 3, failures: [], shares: { rule: { covered, total: 10 } }, gaps: [] },
-  ];
+  return [suite, suiteProduct(covered)];
+}
+
+function suiteProduct(covered: number): SuiteProduct {
+  return { kind: 'suite', scenarios: 3, passed: 3, failures: [], shares: { rule: { covered, total: 10 } }, gaps: [] };
 }

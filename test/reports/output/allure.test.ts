@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '#catalogue';
 import { generateAllureReport, ReportError, writeAllureResults } from '#reports';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { buildCase, buildFacts, buildWrong } from '../build-case.ts';
 import { buildCoverage } from '../build-coverage.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /** The rules of the policy type of the cases stand beside them. */
 const ruleCount = rules.filter(({ id }) => id.startsWith('MRAP-')).length;
@@ -16,7 +16,7 @@ const blockCount = 1;
 const cases = [buildCase({ origin: { line: 1 } }), buildWrong({ origin: { line: 2 } })];
 
 test('there is a result per case, and every file that it names', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
 
   await writeAllureResults(folder, cases, buildSubject());
 
@@ -35,7 +35,7 @@ test('there is a result per case, and every file that it names', async () => {
 });
 
 test('results of an earlier run go, and times follow each other from the start of the run', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   await writeAllureResults(folder, [...cases, buildCase({ origin: { line: 3 } })], buildSubject());
 
   await writeAllureResults(folder, cases, buildSubject());
@@ -47,7 +47,7 @@ test('results of an earlier run go, and times follow each other from the start o
 });
 
 test('the report is one page that needs nothing from elsewhere', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   await writeAllureResults(join(folder, 'results'), cases, buildSubject());
 
   await generateAllureReport(join(folder, 'results'), join(folder, 'report'), { singleFile: true });
@@ -66,7 +66,7 @@ test('the report is one page that needs nothing from elsewhere', async () => {
 });
 
 test('scenarios are counted apart from what is said about them', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   await writeAllureResults(join(folder, 'results'), cases, buildSubject());
 
   await generateAllureReport(join(folder, 'results'), join(folder, 'report'), { singleFile: false });
@@ -77,7 +77,7 @@ test('scenarios are counted apart from what is said about them', async () => {
 });
 
 test('the report in many files has the same results', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   await writeAllureResults(join(folder, 'results'), cases, buildSubject());
 
   await generateAllureReport(join(folder, 'results'), join(folder, 'report'), { name: 'Nightly', singleFile: false });
@@ -91,13 +91,13 @@ test('the report in many files has the same results', async () => {
 });
 
 test('results that are not there are an error', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
 
   await expect(generateAllureReport(join(folder, 'results'), folder, { singleFile: true })).rejects.toThrow('ENOENT');
 });
 
 test('a result that Allure cannot read is an error, not a smaller report', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   await writeAllureResults(join(folder, 'results'), cases, buildSubject());
   await mkdir(join(folder, 'results', 'lost-result.json'));
 

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Case, ReportError, readCase } from '#reports';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { buildCase, buildQuestion } from '../build-case.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const { seed: _seed, ...withoutSeed } = buildCase();
 const changed = (changes: Readonly<Partial<Record<keyof Case, unknown>>>): string =>
@@ -42,14 +42,14 @@ test.each([
   ]),
   [changed({ world: { users: 3 } }), 'not a whole case: world: expected lists of rows by table, found {"users":3}'],
 ])('the file %s is refused', async (text, reason) => {
-  const path = join(await temporaryFolder(), 'case.json');
+  const path = join(temporaryFolder(), 'case.json');
   await writeFile(path, text);
 
   await expect(readCase(path)).rejects.toThrow(`case \`${path}\`: ${reason}`);
 });
 
 test('a file that is not there is refused with the place where cases are', async () => {
-  const path = join(await temporaryFolder(), 'missing.json');
+  const path = join(temporaryFolder(), 'missing.json');
 
   const refusal = await readCase(path).catch((error: unknown) => error);
 

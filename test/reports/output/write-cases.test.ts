@@ -2,11 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCase, writeCases } from '#reports';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { buildCase, buildWrong } from '../build-case.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 test('what is written reads back the same', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   const cases = [buildCase({ origin: { line: 1 } }), buildWrong({ origin: { line: 2 } })];
 
   await writeCases(folder, cases);
@@ -17,7 +17,7 @@ test('what is written reads back the same', async () => {
 });
 
 test('the cases of earlier runs go, and files that are no cases stay', async () => {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   await writeCases(folder, [buildCase({ origin: { line: 1 } }), buildCase({ origin: { line: 2 } })]);
   await writeFile(join(folder, 'cases', 'notes.json'), '{}');
   await writeFile(join(folder, 'cases', 'half.json.partial'), '{');
@@ -28,7 +28,7 @@ test('the cases of earlier runs go, and files that are no cases stay', async () 
 });
 
 test('the same cases give the same bytes', async () => {
-  const [folder, other] = [await temporaryFolder(), await temporaryFolder()];
+  const [folder, other] = [temporaryFolder(), temporaryFolder()];
 
   await Promise.all([writeCases(folder, [buildWrong()]), writeCases(other, [structuredClone(buildWrong())])]);
 

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { joinShards, type Shard, type ShardPart, summarize } from '#reports';
 import { buildCase, buildFacts } from '../build-case.ts';
+import { buildShard } from '../build-shard.ts';
 
-const shard: Shard = {
-  index: 1,
-  total: 2,
-  scenarios: 3,
-  plan: '0123456789abcdef',
-  division: 'fedcba9876543210',
-  commit: 'a'.repeat(40),
-  strength: 2,
-  wholeCommand: 'npx assay run features --seed 42',
-  implemented: ['MRAP-001'],
-};
+const shard = buildShard();
 
 test('shards of one run make its cases, in their order, and its facts', () => {
   const joined = joinShards([part(2, [2], { startedAt: '2026-01-15T09:29:00.000Z' }), part(1, [3, 1])]);
@@ -28,6 +19,14 @@ test('shards of one run make its cases, in their order, and its facts', () => {
   });
   expect(joined.kind === 'joined' && joined.run.cases.map(({ origin }) => origin.line)).toEqual([1, 2, 3]);
   expect(joined.kind === 'joined' && joined.run.facts.shard).toBeUndefined();
+});
+
+test('a run that chose some of its scenarios is still told to be a part once its shards are joined', () => {
+  const selection = { total: 9, by: ['tagged @scope'] };
+
+  const joined = joinShards([part(1, [1, 3], { selection }), part(2, [2], { selection })]);
+
+  expect(joined.kind === 'joined' && joined.run.facts.selection).toEqual(selection);
 });
 
 test.each([

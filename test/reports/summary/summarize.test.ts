@@ -28,6 +28,14 @@ test.each([
   expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
 });
 
+test('the summary of a part of the suite follows the schema too', () => {
+  const selection = { total: 9, by: ['tagged @scope'] };
+  const written = JSON.parse(JSON.stringify(summarize(cases, buildFacts({ selection }))));
+
+  expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+  expect(written.selection).toEqual(selection);
+});
+
 test('a summary without its seed does not follow the schema', () => {
   const { seed: _seed, ...rest } = summarize(cases, buildFacts());
 

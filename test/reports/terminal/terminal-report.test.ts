@@ -165,6 +165,35 @@ test('the command that replays a case can be told', () => {
   expect(report).toContain('  replay: npx assay replay out/approval-scan-findings-12.json\n');
 });
 
+test('what was run several times is told with how often', () => {
+  const scenarios = buildCaseCounts({ total: 3, passed: 3 });
+
+  const repeated = (counts: typeof scenarios) =>
+    terminalReport([], buildSummary({ scenarios: counts, repeat: 4 }), plain)
+      .split('\n')
+      .at(-2);
+
+  expect(repeated(scenarios)).toBe('All 3 scenarios passed, 4 times each.');
+  expect(repeated(buildCaseCounts({ total: 3, passed: 2, failed: 1, wrong: 1 }))).toBe(
+    '1 of 3 scenarios did not pass, 4 times each: 1 wrong.',
+  );
+});
+
+test('rows that add up to more than the last one say why', () => {
+  const scenarios = buildCaseCounts({ total: 2, passed: 2 });
+
+  expect(terminalReport([], buildSummary({ scenarios }), plain)).toContain(
+    '\nA scenario of two policy types stands in both rows: they add up to 1 more than All.\n',
+  );
+  expect(terminalReport([], buildSummary(), plain)).not.toContain('stands in both rows');
+});
+
+test('a run of part of the suite says so before the verdict', () => {
+  const report = terminalReport([], buildSummary({ selection: { total: 9, by: ['tagged @scope'] } }), plain);
+
+  expect(report).toContain('\nOnly part of the suite ran: 3 of 9 scenarios, tagged @scope.');
+});
+
 function firstBlock(cases: readonly Case[]): string | undefined {
   return terminalReport(cases, buildSummary(), plain).split('\n\n')[0];
 }

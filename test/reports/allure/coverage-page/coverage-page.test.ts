@@ -40,7 +40,17 @@ test('a cell links to the scenarios that cover it', () => {
   expect(dataOf(page).cases[0]?.link).toBe(`index.html#${cases[0]?.id.length}`);
 });
 
-function dataOf(page: string): { readonly cases: readonly { readonly link: string | null }[] } {
+test('the page of a part of the suite says so', () => {
+  const part = { ...subject, facts: buildFacts({ selection: { total: 9, by: ['tagged @scope'] } }) };
+
+  expect(dataOf(coveragePage(part, () => null)).part).toContain('1 of 9 scenarios, tagged @scope');
+  expect(dataOf(coveragePage(subject, () => null)).part).toBeNull();
+});
+
+function dataOf(page: string): {
+  readonly part: string | null;
+  readonly cases: readonly { readonly link: string | null }[];
+} {
   const [, json = ''] = /id="data">(.*?)<\/script>/s.exec(page) ?? [];
   return JSON.parse(json);
 }
