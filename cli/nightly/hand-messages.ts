@@ -1,7 +1,7 @@
 import type { Unit } from '#reports';
 import type { NightInputs } from './night-inputs.ts';
 
-/** What the process that does the work is told when it is started. */
+/** What the process that does the work is told first; too much for a command line. */
 export interface HandSetting {
   readonly cwd: string;
   readonly inputs: NightInputs;
@@ -12,11 +12,10 @@ export interface HandSetting {
   readonly replayCommand: string;
 }
 
-/** A unit to do, and where its product goes. */
-export interface ToHand {
-  readonly unit: Unit;
-  readonly draft: string;
-}
+export type ToHand =
+  | { readonly kind: 'begin'; readonly setting: HandSetting }
+  /** A unit to do, and where its product goes. */
+  | { readonly kind: 'do'; readonly unit: Unit; readonly draft: string };
 
 export type FromHand =
   | { readonly kind: 'done'; readonly rssBytes: number }

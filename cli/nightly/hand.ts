@@ -44,7 +44,7 @@ export class Hand {
   /** What a failure left in the process, such as a lost connection, must not fail the next unit too. */
   async #try(unit: Unit, draft: string): Promise<'done' | { readonly message: string }> {
     this.#child ??= this.#start();
-    const answer = await answerOf(this.#child, { unit, draft });
+    const answer = await answerOf(this.#child, { kind: 'do', unit, draft });
     if (answer.kind === 'failed' || answer.rssBytes > mostBytes) this.#stop();
     return answer.kind === 'done' ? 'done' : answer;
   }
@@ -55,13 +55,15 @@ export class Hand {
   }
 
   #start(): ChildProcess {
-    return fork(program, [JSON.stringify(this.#setting)], {
+    const child = fork(program, {
       cwd: this.#setting.cwd,
       env: { ...this.#context.environment, NODE_COMPILE_CACHE: getCompileCacheDir() },
       // What it prints is progress of commands that it borrows from; the night tells its own.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
     });
+    child.send({ kind: 'begin', setting: this.#setting } satisfies ToHand);
+    return child;
   }
 }
 

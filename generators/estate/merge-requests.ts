@@ -27,9 +27,22 @@ export function* mergeRequestsOf(layout: EstateLayout): Generator<EstateMergeReq
   }
 }
 
-/** The merge requests of one project that are open: those whose branches and scans are still there. */
+/** The merge requests that are open: those whose branches and scans are still there. */
 export function* openMergeRequestsOf(layout: EstateLayout): Generator<EstateMergeRequest> {
-  for (const one of mergeRequestsOf(layout)) if (one.state === 'opened') yield one;
+  for (const project of projectsOf(layout)) {
+    const count = mergeRequestsIn(layout, project.index);
+    for (let iid = 1; iid <= count; iid += 1) {
+      const isOpen = layout.draw(topics.mergeRequest, mergeRequestId(project, iid)) < shareOpen;
+      if (isOpen) yield mergeRequestAt(layout, project, { iid, count });
+    }
+  }
+}
+
+const shareOpen = 0.3;
+const shareNotMerged = 0.4;
+
+function mergeRequestId(project: EstateProject, iid: number): number {
+  return project.id * idsPerProject + iid;
 }
 
 /** The pipeline of a merge request; none where the project runs none. */
@@ -57,9 +70,9 @@ function mergeRequestAt(
   project: EstateProject,
   { iid, count }: { readonly iid: number; readonly count: number },
 ): EstateMergeRequest {
-  const id = project.id * idsPerProject + iid;
+  const id = mergeRequestId(project, iid);
   const drawn = layout.draw(topics.mergeRequest, id);
-  const state = drawn < 0.3 ? 'opened' : drawn < 0.4 ? 'closed' : 'merged';
+  const state = drawn < shareOpen ? 'opened' : drawn < shareNotMerged ? 'closed' : 'merged';
   const authorId = memberOf(
     layout,
     project.group,

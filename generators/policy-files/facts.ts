@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type PolicyScanner, policyKeys, policyScanners } from '#catalogue';
+import { type PolicyRole, type PolicyScanner, policyKeys, policyRoles, policyScanners } from '#catalogue';
 import { type PipelineSource, pipelineSources, type Severity } from '#engine';
 
 /** What policy files name: worlds around them must have it, and something beside it. */
@@ -7,6 +7,8 @@ export interface PolicyFileFacts {
   readonly branches: readonly string[];
   readonly usernames: readonly string[];
   readonly groupPaths: readonly string[];
+  /** The roles whose holders may approve. */
+  readonly roles: readonly PolicyRole[];
   readonly projectIds: readonly number[];
   readonly groupIds: readonly number[];
   readonly frameworkIds: readonly number[];
@@ -43,6 +45,7 @@ export function factsOf(texts: readonly string[]): PolicyFileFacts {
     branches: unique(branches.map((name) => name.replaceAll('*', 'x'))),
     usernames: strings('user_approvers'),
     groupPaths: strings('group_approvers'),
+    roles: strings('role_approvers').filter(isRole),
     projectIds: ids('projects'),
     groupIds: ids('groups'),
     frameworkIds: ids('compliance_frameworks'),
@@ -62,6 +65,10 @@ export function factsOf(texts: readonly string[]): PolicyFileFacts {
 interface Entry {
   readonly path: readonly string[];
   readonly value: unknown;
+}
+
+function isRole(word: string): word is PolicyRole {
+  return policyRoles.some((known) => known === word);
 }
 
 function isScanner(word: string): word is PolicyScanner {

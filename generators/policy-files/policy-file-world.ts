@@ -61,18 +61,28 @@ function addProject(draft: WorldDraft, group: Row<'namespaces'>, plan: PolicyFil
   return project;
 }
 
-/** An author, whoever the policies name, and a maintainer. */
+/** An author, whoever the policies name, as many of each role as must approve, and a maintainer. */
 function addPeople(
   draft: WorldDraft,
   project: Row<'projects'>,
-  { usernames }: PolicyFileFacts,
+  { usernames, roles, approvals }: PolicyFileFacts,
 ): readonly Row<'users'>[] {
-  return ['ana', ...usernames.filter((name) => name !== 'ana' && name !== 'mia'), 'mia'].map((username) => {
-    const user = draft.add('users', { username, name: username.charAt(0).toUpperCase() + username.slice(1) });
-    buildMember(draft, user, { role: username === 'mia' ? 'maintainer' : 'developer', of: project });
-    return user;
-  });
+  const named = usernames.map((username) => ({ username, role: 'developer' as const }));
+  const ofRoles = roles.flatMap((role) =>
+    Array.from({ length: approvals }, (_, at) => ({ username: `${role}-${at + 1}`, role })),
+  );
+  const people = [ana, ...named, ...ofRoles].filter(({ username }) => username !== mia.username);
+  return [...new Map([...people, mia].map((person) => [person.username, person])).values()].map(
+    ({ username, role }) => {
+      const user = draft.add('users', { username, name: username.charAt(0).toUpperCase() + username.slice(1) });
+      buildMember(draft, user, { role, of: project });
+      return user;
+    },
+  );
 }
+
+const ana = { username: 'ana', role: 'developer' } as const;
+const mia = { username: 'mia', role: 'maintainer' } as const;
 
 interface Surroundings {
   readonly facts: PolicyFileFacts;

@@ -30,7 +30,7 @@ export function* securityFindings(layout: EstateLayout): Rows<'securityFindings'
 
 /** How many findings a scanner has on the default branch: mostly none or few, now and then hundreds. */
 export function findingsOnBranch({ draw }: EstateLayout, { base }: FindingSpace): number {
-  return longTailed(draw(topics.findings, base), { scale: 3.2, most: mostOnBranch });
+  return longTailed(draw(topics.findings, base), { scale: 3.3, most: mostOnBranch });
 }
 
 interface Place {

@@ -51,8 +51,6 @@ export function* commits(layout: EstateLayout): Rows<'commits'> {
     const head = headSha(id);
     for (let number = 0; number < count; number += 1) {
       const sha = number === 0 ? head : `${number}${head.slice(1)}`;
-      const signature = drawn > 0.75 ? 'verified' : 'none';
-      const times = { mergeCommit: false, committedAt: hoursAgo(age + number) } as const;
       yield {
         id: id * 4 + number,
         mergeRequestId: id,
@@ -60,8 +58,9 @@ export function* commits(layout: EstateLayout): Rows<'commits'> {
         message: 'Change what was asked for',
         authorId,
         committerId: authorId,
-        signature,
-        ...times,
+        signature: drawn > 0.75 ? 'verified' : 'none',
+        mergeCommit: false,
+        committedAt: hoursAgo(age + number),
       };
     }
   }

@@ -1,4 +1,4 @@
-import type { ScanType } from '#engine';
+import type { Row, ScanType } from '#engine';
 import { below } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
 import {
@@ -41,17 +41,19 @@ export function* pipelines(layout: EstateLayout): Rows<'pipelines'> {
     const drawn = layout.draw(topics.pipeline, index);
     const ref = defaultBranchOf(layout, index);
     for (let ago = branchPipelinesIn(drawn) - 1; ago >= 0; ago -= 1) {
-      const at = { createdAt: hoursAgo(1 + ago * 20), finishedAt: hoursAgo(ago * 20) };
-      const status = drawn > 0.93 && ago === 0 ? 'failed' : 'success';
       yield {
-        ...plain,
         id: newestOfBranch(id) - ago,
         projectId: id,
         ref,
         sha: mainSha(id, ago),
+        targetSha: null,
         source: 'push',
-        status,
-        ...at,
+        status: drawn > 0.93 && ago === 0 ? 'failed' : 'success',
+        parentId: null,
+        mergeRequestId: null,
+        userId: null,
+        createdAt: hoursAgo(1 + ago * 20),
+        finishedAt: hoursAgo(ago * 20),
       };
     }
   }
@@ -60,17 +62,19 @@ export function* pipelines(layout: EstateLayout): Rows<'pipelines'> {
     if (id === null) continue;
     const { project, iid, drawn, age, authorId } = request;
     const status = request.state === 'opened' && drawn < 0.03 ? 'running' : drawn > 0.95 ? 'failed' : 'success';
-    const finishedAt = status === 'running' ? null : hoursAgo(age - 1);
-    const own = { mergeRequestId: request.id, userId: authorId, createdAt: hoursAgo(age), finishedAt };
     yield {
-      ...plain,
       id,
       projectId: project.id,
       ref: sourceBranch(iid),
       sha: headSha(id),
+      targetSha: null,
       source: 'merge_request_event',
       status,
-      ...own,
+      parentId: null,
+      mergeRequestId: request.id,
+      userId: authorId,
+      createdAt: hoursAgo(age),
+      finishedAt: status === 'running' ? null : hoursAgo(age - 1),
     };
   }
 }
@@ -79,26 +83,42 @@ function branchPipelinesIn(drawn: number): number {
   return 1 + below((drawn * 53) % 1, 3);
 }
 
-const plain = { targetSha: null, parentId: null, mergeRequestId: null, userId: null } as const;
-
 /** The jobs of pipelines that are still looked at: one for each scanner, or a test. */
 export function* jobs(layout: EstateLayout): Rows<'jobs'> {
-  const job = { stage: 'test', status: 'success', scopedUserId: null, retriedByHuman: false, erasedAt: null } as const;
-  for (const { pipelineId, project, userId, count } of keptPipelines(layout)) {
-    const own = { ...job, pipelineId, projectId: project.id, userId };
-    yield { ...own, id: pipelineId * 4, name: 'unit', scanType: null };
-    for (const [number, scanType] of scanners.slice(0, count).entries()) {
-      yield { ...own, id: pipelineId * 4 + number + 1, name: `${scanType}-scan`, scanType };
-    }
+  for (const pipeline of keptPipelines(layout)) {
+    for (let number = 0; number <= pipeline.count; number += 1) yield jobRow(pipeline, number);
   }
 }
+
+function jobRow({ pipelineId, project, userId }: KeptPipeline, number: number): Row<'jobs'> {
+  const scanType = scanners[number - 1] ?? null;
+  return {
+    id: pipelineId * 4 + number,
+    pipelineId,
+    projectId: project.id,
+    name: scanType === null ? 'unit' : scanJobs[scanType],
+    stage: 'test',
+    status: 'success',
+    userId,
+    scopedUserId: null,
+    retriedByHuman: false,
+    scanType,
+    erasedAt: null,
+  };
+}
+
+const scanJobs = {
+  sast: 'sast-scan',
+  secret_detection: 'secret_detection-scan',
+  dependency_scanning: 'dependency_scanning-scan',
+} as const satisfies Readonly<Record<(typeof scanners)[number], string>>;
 
 /** The scans of the newest pipelines of default branches, and of open merge requests: others are purged. */
 export function* securityScans(layout: EstateLayout): Rows<'securityScans'> {
   for (const { pipelineId, count } of keptPipelines(layout)) {
-    for (const [number, scanType] of scanners.slice(0, count).entries()) {
-      const status = layout.draw(topics.enrichment, pipelineId) > 0.98 ? 'job_failed' : 'succeeded';
-      yield { id: scanId(pipelineId, number), pipelineId, scanType, status };
+    const status = layout.draw(topics.enrichment, pipelineId) > 0.98 ? 'job_failed' : 'succeeded';
+    for (let number = 0; number < count; number += 1) {
+      yield { id: scanId(pipelineId, number), pipelineId, scanType: scanners[number] ?? 'sast', status };
     }
   }
 }

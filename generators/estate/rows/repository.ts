@@ -38,9 +38,13 @@ export function* protectedBranches(layout: EstateLayout): Rows<'protectedBranche
     const projectId = index + 1;
     const id = defaultProtectionId(projectId);
     const drawn = layout.draw(topics.projectSettings, projectId);
-    const own = { projectId, namespaceId: null, mergeAccessLevel: drawn > 0.4 ? 30 : 40, allowForcePush: drawn < 0.02 };
-    yield { id, ...own, name: defaultBranchOf(layout, index), pushAccessLevel: 40 };
-    if (drawn > 0.7) yield { id: id + 1, ...own, name: 'release/*', pushAccessLevel: 0 };
+    const mergeAccessLevel = drawn > 0.4 ? 30 : 40;
+    const allowForcePush = drawn < 0.02;
+    const name = defaultBranchOf(layout, index);
+    yield { id, projectId, namespaceId: null, name, pushAccessLevel: 40, mergeAccessLevel, allowForcePush };
+    if (drawn <= 0.7) continue;
+    const release = { name: 'release/*', pushAccessLevel: 0, mergeAccessLevel, allowForcePush };
+    yield { id: id + 1, projectId, namespaceId: null, ...release };
   }
   const first = defaultProtectionId(layout.projects + 1);
   for (let root = 0; root < layout.roots; root += 1) {

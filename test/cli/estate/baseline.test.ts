@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   readBaseline,
   type ScaleBaseline,
@@ -11,6 +10,7 @@ import {
 } from '../../../cli/estate/baseline.ts';
 import type { EstateMeasurement, QuestionCost } from '../../../cli/estate/measure.ts';
 import { measuredKinds } from '../../../cli/estate/subjects.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const usual: QuestionCost = { asked: 100, median: 10, p95: 20, queries: 1 };
 const baseline: ScaleBaseline = {
@@ -18,12 +18,6 @@ const baseline: ScaleBaseline = {
   allowed: { share: 0.5, floorMs: 4 },
   measured: [measured(1_000, usual)],
 };
-let folder: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'assay-baseline-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
 
 function measured(projects: number, cost: QuestionCost): EstateMeasurement {
   const questions = Object.fromEntries(measuredKinds.map((kind) => [kind, kind === 'push' ? cost : usual]));
@@ -53,7 +47,7 @@ test('a size that the baseline does not know is told', () => {
 });
 
 test('saving keeps the sizes that were not measured again, and what is allowed', async () => {
-  const path = join(folder, 'scale.json');
+  const path = join(temporaryFolder(), 'scale.json');
   await writeFile(path, JSON.stringify({ ...baseline, measured: [measured(1_000, usual), measured(9_000, usual)] }));
 
   await writeBaseline(path, [measured(1_000, { ...usual, median: 7 })]);
@@ -67,6 +61,7 @@ test('saving keeps the sizes that were not measured again, and what is allowed',
 });
 
 test('there may be no baseline yet, and a file that is none is refused', async () => {
+  const folder = temporaryFolder();
   await writeFile(join(folder, 'other.json'), '{"format":"something else"}');
 
   expect(await readBaseline(join(folder, 'none.json'))).toBeUndefined();

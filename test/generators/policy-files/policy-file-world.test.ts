@@ -80,6 +80,26 @@ test('whatever either text names is there, and something beside it', () => {
   expect(seen(({ projectComplianceFrameworks }) => [projectComplianceFrameworks.length])).toEqual(new Set([0, 1]));
 });
 
+test('a file that wants several approvers of a role finds as many', async () => {
+  const texts = { before: byMaintainers(2), after: byMaintainers(3) };
+  for (const { world, questions } of fc.sample(policyFileWorld(texts), { seed: 1, numRuns: 20 })) {
+    const session = await inProcessTarget().open(world);
+    for (const question of questions.filter(({ kind }) => kind === 'policy_file')) {
+      const verdict = await session.ask(question);
+      expect(question).toMatchObject({ content: texts.after });
+      expect(JSON.stringify(verdict)).toContain('"decided"');
+      expect(JSON.stringify(verdict)).not.toContain('"too-many-approvals"');
+    }
+  }
+});
+
+function byMaintainers(approvals: number): string {
+  return before
+    .replace('approvals_required: 2', `approvals_required: ${approvals}`)
+    .replace('user_approvers: [olu]', 'role_approvers: [maintainer]')
+    .replace(/ *group_approvers: .*\n/, '');
+}
+
 test('worlds around texts that are no policy files are decided too', async () => {
   const [{ world, questions } = { world: undefined, questions: [] }] = fc.sample(
     policyFileWorld({ before: '', after: 'a: [' }),
