@@ -1,9 +1,11 @@
 // Does Assay find the gap that a scenario leaves when it is taken away, and close it? Takes scenarios away one at a time:
 // what only that one covered must be in the list of gaps, and the search over the others must propose a scenario for it.
-// Usage: node bench/removed-scenarios.ts [--sample N [--offset N] | --all] [--json]
+// Usage: node bench/removed-scenarios.ts [--sample N [--offset N] | --all | --only TEXT...] [--at-once N] [--json]
+// --only takes away what has the text in its name or in that of something that only it covers. --at-once takes away
+// several at a time: harder, since they are no models for one another, and faster, since coverage is reckoned once.
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type LoadedLibrary, pointsOfCorpus, propose, readCorpus, stepLibrary } from '#proposals';
+import { type GapResult, type LoadedLibrary, pointsOfCorpus, propose, readCorpus, stepLibrary } from '#proposals';
 import { type Case, CoverageIndex, coverageOf, findGaps } from '#reports';
 import { implementedRules } from '#targets';
 import { processContext } from '../cli/process-context.ts';
@@ -16,6 +18,8 @@ interface Removal {
   readonly lost: readonly string[];
   readonly listed: readonly string[];
   readonly closed: readonly string[];
+  /** Scenarios tried for what stayed open. */
+  readonly tries: number;
 }
 
 const { values: options } = parseArgs({
@@ -23,6 +27,8 @@ const { values: options } = parseArgs({
     sample: { type: 'string', default: '12' },
     offset: { type: 'string', default: '0' },
     all: { type: 'boolean' },
+    'at-once': { type: 'string', default: '1' },
+    only: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   },
 });
@@ -39,13 +45,16 @@ const alone = coveredAlone(cases);
 const from = Number(options.offset) % Math.max(1, alone.size);
 const inOrder = [...alone.keys()];
 const rotated = [...inOrder.slice(from), ...inOrder.slice(0, from)];
-const chosen = evenly(rotated, options.all === true ? alone.size : Number(options.sample));
+const chosen =
+  options.only === undefined
+    ? evenly(rotated, options.all === true ? alone.size : Number(options.sample))
+    : inOrder.filter((id) => isNamed(id, options.only ?? []));
 
 const removals: Removal[] = [];
-for (const scenario of chosen) {
-  const removal = await remove(scenario, alone.get(scenario) ?? []);
-  removals.push(removal);
-  if (options.json !== true) console.log(lineOf(removal));
+for (const scenarios of inPortions(chosen, Number(options['at-once']))) {
+  const removed = await remove(scenarios);
+  removals.push(...removed);
+  if (options.json !== true) for (const removal of removed) console.log(lineOf(removal));
 }
 const figures = { scenarios: cases.length, aloneInSomething: alone.size, ...sumsOf(removals), removals };
 console.log(options.json === true ? JSON.stringify(figures) : summaryOf(figures));
@@ -61,14 +70,36 @@ function coveredAlone(all: readonly Case[]): ReadonlyMap<string, readonly string
   return lost;
 }
 
-async function remove(scenario: string, lost: readonly string[]): Promise<Removal> {
-  const rest = points.filter((point) => point.scenario.id !== scenario);
+/** Whether a scenario, or something that only it covers, has one of the texts in its name. */
+function isNamed(scenario: string, texts: readonly string[]): boolean {
+  return [scenario, ...(alone.get(scenario) ?? [])].some((name) => texts.some((text) => name.includes(text)));
+}
+
+async function remove(scenarios: readonly string[]): Promise<readonly Removal[]> {
+  const rest = points.filter((point) => !scenarios.includes(point.scenario.id));
   const left = rest.map((point) => point.case);
-  const gaps = findGaps(coverageOf(left, implemented)).filter(({ id }) => lost.includes(id));
-  const known = corpus.filter(({ id }) => id !== scenario);
+  const lost = new Set(scenarios.flatMap((scenario) => alone.get(scenario) ?? []));
+  const gaps = findGaps(coverageOf(left, implemented)).filter(({ id }) => lost.has(id));
+  const known = corpus.filter(({ id }) => !scenarios.includes(id));
   const results = await propose({ corpus: known, library, cases: left, implemented, gaps, seed: 1, points: rest });
-  const closed = results.flatMap(({ kind, gap }) => (kind === 'open' ? [] : [gap.id]));
-  return { scenario, lost, listed: gaps.map(({ id }) => id), closed };
+  return scenarios.map((scenario) => removalOf(scenario, results));
+}
+
+function removalOf(scenario: string, results: readonly GapResult[]): Removal {
+  const lost = alone.get(scenario) ?? [];
+  const own = results.filter(({ gap }) => lost.includes(gap.id));
+  return {
+    scenario,
+    lost,
+    listed: own.map(({ gap }) => gap.id),
+    closed: own.flatMap(({ kind, gap }) => (kind === 'open' ? [] : [gap.id])),
+    tries: own.reduce((sum, one) => sum + (one.kind === 'open' ? one.tries : 0), 0),
+  };
+}
+
+function inPortions<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / Math.max(1, size));
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
 function evenly<T>(items: readonly T[], count: number): readonly T[] {
@@ -99,9 +130,9 @@ function sumsOf(all: readonly Removal[]): Sums {
   };
 }
 
-function lineOf({ scenario, lost, listed, closed }: Removal): string {
+function lineOf({ scenario, lost, listed, closed, tries }: Removal): string {
   const open = lost.filter((id) => !closed.includes(id));
-  const rest = open.length === 0 ? '' : `; open: ${open.join(', ')}`;
+  const rest = open.length === 0 ? '' : `; open after ${tries} tries: ${open.join(', ')}`;
   return `${scenario}: ${listed.length} of ${lost.length} gaps listed, ${closed.length} closed${rest}`;
 }
 

@@ -85,6 +85,8 @@ class Proposer {
   readonly #index: CoverageIndex;
   readonly #origins: ReadonlyMap<string, Case>;
   readonly #known = new WeakMap<Case, ReadonlySet<string>>();
+  /** Of the gaps to close, those that one case alone may close. */
+  #itemGoals: readonly Goal[] | undefined;
   /** The scenarios of the corpus, then the proposals: what shows one side of a rule is near the other. */
   readonly #points: StartingPoint[];
   readonly #made: { readonly proposal: Proposal; readonly case: Case }[] = [];
@@ -94,7 +96,7 @@ class Proposer {
     this.#origins = new Map(request.cases.map((one) => [one.id, one]));
     this.#index = new CoverageIndex(request.cases, request.implemented);
     this.#points = [...ground.points];
-    this.#ground = { ...ground, points: this.#points, goalsReachedBy: this.#newlyCovered };
+    this.#ground = { ...ground, points: this.#points, goalsReachedBy: this.#goalsReachedBy };
   }
 
   async close(gap: CoverageGap): Promise<GapResult> {
@@ -119,6 +121,13 @@ class Proposer {
     if (gap.mutant !== undefined) return mutantGoal(gap, gap.mutant, this.#origins.get(gap.mutant.caseId));
     return itemGoal(gap, this.#newlyCovered);
   }
+
+  readonly #goalsReachedBy = (candidate: Case): readonly string[] => {
+    this.#itemGoals ??= this.#request.gaps
+      .filter(({ combination, mutant }) => combination === undefined && mutant === undefined)
+      .map((gap) => itemGoal(gap, this.#newlyCovered));
+    return this.#itemGoals.filter((goal) => goal.reached(candidate)).map(({ id }) => id);
+  };
 
   // Asked about the same case by the search and by what remembers hits.
   readonly #newlyCovered: NewlyCovered = (candidate) => {

@@ -1,4 +1,4 @@
-import { isName } from './names.ts';
+import { isName, type NameSorts } from './names.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import type { StepLibrary } from './step-library.ts';
 
@@ -20,6 +20,21 @@ export function introductionsIn(corpus: readonly Scenario[], library: StepLibrar
       return most === undefined ? [] : [[name, most.step] as const];
     }),
   );
+}
+
+/** The names that are brought in, by their sort. */
+export function namesBySort(
+  introductions: ReadonlyMap<string, ScenarioStep>,
+  sorts: NameSorts,
+  library: StepLibrary,
+): ReadonlyMap<string, readonly string[]> {
+  const placed = [...introductions].flatMap(([name, step]) => {
+    const matched = library.match(step.text);
+    const index = matched?.args.findIndex(({ text }) => text === name) ?? -1;
+    return matched === null || index < 0 ? [] : [{ name, sort: sorts.sortOf(matched.definition, index) }];
+  });
+  const bySort = Map.groupBy(placed, ({ sort }) => sort);
+  return new Map([...bySort].map(([sort, same]) => [sort, same.map(({ name }) => name)]));
 }
 
 function firstMentions(steps: readonly ScenarioStep[], library: StepLibrary): ReadonlyMap<string, ScenarioStep> {

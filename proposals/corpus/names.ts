@@ -7,22 +7,34 @@ export interface NameSorts {
   sortOf(definition: StepDefinition, index: number): string;
 }
 
-/** Finds the sorts of names in scenarios: places which share a text in at least two scenarios are of one sort. */
+/**
+ * Finds the sorts of names in scenarios: places which share a text in at least two scenarios are of one sort. One that is
+ * said only once is of the sort of most places that share its text there; what nobody says is of the sort of its like.
+ */
 export function nameSorts(corpus: readonly Scenario[], library: StepLibrary): NameSorts {
   const roots = new Map<string, string>();
   const shared = new Map<string, number>();
+  const partners = new Map<string, string[]>();
   for (const scenario of corpus) {
-    for (const pair of pairsOf(placesByText(scenario, library))) {
-      const times = (shared.get(pair.key) ?? 0) + 1;
-      shared.set(pair.key, times);
-      if (times === 2) roots.set(rootOf(roots, pair.one), rootOf(roots, pair.other));
+    for (const { key, one, other } of pairsOf(placesByText(scenario, library))) {
+      const times = (shared.get(key) ?? 0) + 1;
+      shared.set(key, times);
+      if (times === 2) roots.set(rootOf(roots, one), rootOf(roots, other));
+      append(partners, one, other);
+      append(partners, other, one);
     }
   }
-  const hinted = hintsOf(corpus, library, roots);
+  const saidOnce = new Map<string, string>();
+  for (const [place, others] of partners) {
+    if (!roots.has(place)) saidOnce.set(place, mostOften(others.map((other) => rootOf(roots, other))));
+  }
+  const sortOfPlace = (place: string) => (roots.has(place) ? rootOf(roots, place) : saidOnce.get(place));
+  const hinted = hintsOf(corpus, library, sortOfPlace);
   return {
     sortOf: (definition, index) => {
       const place = placeOf(definition, index);
-      return roots.has(place) ? rootOf(roots, place) : (hinted.get(hintOf(definition, index)) ?? place);
+      const hint = hintsFor(definition, index).find((one) => hinted.has(one)) ?? '';
+      return sortOfPlace(place) ?? hinted.get(hint) ?? place;
     },
   };
 }
@@ -91,29 +103,46 @@ function rootOf(roots: ReadonlyMap<string, string>, place: string): string {
   return above === undefined || above === place ? place : rootOf(roots, above);
 }
 
-/** The words before a parameter tell its sort where no scenario does: `the policy {string}`. */
-function hintOf({ pattern }: StepDefinition, index: number): string {
+/** The words before a parameter tell its sort where no scenario does, two of them better than one: `the bot of {string}`. */
+function hintsFor({ pattern }: StepDefinition, index: number): readonly string[] {
   const parts = pattern.split(/\{\w*\}/);
-  const before = (parts[index] ?? '').trim().split(' ').at(-1) ?? '';
-  return before === '' ? `^${(parts[index + 1] ?? '').trim().split(' ').slice(0, 2).join(' ')}` : before;
+  const before = wordsIn(parts[index]);
+  if (before.length === 0)
+    return [
+      `^${wordsIn(parts[index + 1])
+        .slice(0, 2)
+        .join(' ')}`,
+    ];
+  return [before.slice(-2).join(' '), before.slice(-1).join('')];
+}
+
+function wordsIn(text = ''): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 function hintsOf(
   corpus: readonly Scenario[],
   library: StepLibrary,
-  roots: ReadonlyMap<string, string>,
+  sortOfPlace: (place: string) => string | undefined,
 ): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
+  const found = new Map<string, string[]>();
   for (const { definition, index } of corpus.flatMap(({ steps }) =>
     steps.flatMap((step) => nameArguments(step, library)),
   )) {
-    const sort = rootOf(roots, placeOf(definition, index));
-    const found = counts.get(hintOf(definition, index)) ?? new Map<string, number>();
-    counts.set(hintOf(definition, index), found.set(sort, (found.get(sort) ?? 0) + 1));
+    const place = placeOf(definition, index);
+    const sort = sortOfPlace(place) ?? place;
+    for (const hint of hintsFor(definition, index)) append(found, hint, sort);
   }
-  return new Map([...counts].map(([hint, sorts]) => [hint, mostOften(sorts)]));
+  return new Map([...found].map(([hint, sorts]) => [hint, mostOften(sorts)]));
 }
 
-function mostOften(counts: ReadonlyMap<string, number>): string {
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+function mostOften(texts: readonly string[]): string {
+  const counts = [...Map.groupBy(texts, (text) => text)].map(([text, same]) => ({ text, times: same.length }));
+  return counts.toSorted((a, b) => b.times - a.times)[0]?.text ?? '';
+}
+
+function append(lists: Map<string, string[]>, key: string, text: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [text]);
+  else list.push(text);
 }

@@ -67,6 +67,11 @@ interface LoadedArgument {
 export function stepLibrary(loaded: LoadedLibrary): StepLibrary {
   const definitions = loaded.stepDefinitions.map(definitionOf);
   const known = new Map<string, MatchedStep | null>();
+  const byFirstWord = Map.groupBy(definitions, ({ firstWord }) => firstWord);
+  const candidatesFor = (text: string) => [
+    ...(byFirstWord.get(firstWordOf(text)) ?? []),
+    ...(byFirstWord.get(anyWord) ?? []),
+  ];
   const types = [...loaded.parameterTypeRegistry.parameterTypes];
   const words = new Map(types.map(({ name, regexpStrings }) => [name ?? '', regexpStrings.flatMap(wordsOfPattern)]));
   return {
@@ -75,7 +80,7 @@ export function stepLibrary(loaded: LoadedLibrary): StepLibrary {
     match(text) {
       const remembered = known.get(text);
       if (remembered !== undefined) return remembered;
-      const found = onlyMatch(definitions, text);
+      const found = onlyMatch(candidatesFor(text), text);
       known.set(text, found);
       return found;
     },
@@ -89,6 +94,13 @@ export function valuesOf({ args }: MatchedStep, argument: StepArgumentText | nul
   return [...values, argument.kind === 'table' ? new DataTable(argument.rows.map((row) => [...row])) : argument.text];
 }
 
+const anyWord = '';
+
+/** The word that a text begins with; none where it is a text of one word. */
+function firstWordOf(text: string): string {
+  return /^\S+(?= )/.exec(text)?.[0] ?? anyWord;
+}
+
 function onlyMatch(definitions: readonly StepDefinition[], text: string): MatchedStep | null {
   const [found, ...others] = definitions.flatMap((definition) => {
     const args = definition.match(text);
@@ -99,10 +111,16 @@ function onlyMatch(definitions: readonly StepDefinition[], text: string): Matche
 
 type LoadedDefinition = LoadedLibrary['stepDefinitions'][number];
 
-function definitionOf({ keyword, pattern, code, expression }: LoadedDefinition): StepDefinition {
+/** Texts are matched by the ten thousand: only definitions that may begin with the same word are asked. */
+interface IndexedDefinition extends StepDefinition {
+  readonly firstWord: string;
+}
+
+function definitionOf({ keyword, pattern, code, expression }: LoadedDefinition): IndexedDefinition {
   const start = typeof pattern === 'string' ? (/^[^{(/\\]* (?=\S)/.exec(pattern)?.[0] ?? '') : '';
   return {
     kind: kindOf(keyword),
+    firstWord: firstWordOf(start),
     pattern: String(pattern),
     parameters: [...String(pattern).matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? ''),
     code: code as StepDefinition['code'],

@@ -1,4 +1,4 @@
-import { introductionsIn } from './introductions.ts';
+import { introductionsIn, namesBySort } from './introductions.ts';
 import { type NameSorts, nameSorts } from './names.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import type { StepDefinition, StepLibrary } from './step-library.ts';
@@ -17,6 +17,8 @@ export interface Vocabulary {
   valuesOfType(type: string): readonly string[];
   /** The Given steps that bring names in, by name. */
   readonly introductions: ReadonlyMap<string, ScenarioStep>;
+  /** The names of a sort that Given steps bring in. */
+  namesOfSort(sort: string): readonly string[];
   /** Definitions that no step of the corpus uses. */
   readonly unused: readonly StepDefinition[];
 }
@@ -38,14 +40,18 @@ export function vocabularyOf(corpus: readonly Scenario[], library: StepLibrary):
       }
     }
   }
+  const sorts = nameSorts(corpus, library);
+  const introductions = introductionsIn(corpus, library);
+  const bySort = namesBySort(introductions, sorts, library);
   return {
     library,
-    sorts: nameSorts(corpus, library),
+    sorts,
     stepsOf: remembering((folder) => inOrder(steps.get(folder))),
     stepsElsewhere: remembering((folder) => elsewhere(folder, steps, library)),
     valuesOf: ({ pattern }, index) => inOrder(values.get(`${pattern}#${index}`)),
     valuesOfType: (type) => inOrder(values.get(type)),
-    introductions: introductionsIn(corpus, library),
+    introductions,
+    namesOfSort: (sort) => bySort.get(sort) ?? [],
     unused: library.definitions.filter((definition) => !used.has(definition)),
   };
 }

@@ -16,10 +16,11 @@ export interface AdditionGround {
 /** The variants with one more step: of the same folder, of another one, or in words that nobody has used yet. */
 export function additions(variant: Variant, ground: AdditionGround): readonly Variant[] {
   const steps = new Map(sayable(ground).map((step) => [`${step.text}${JSON.stringify(step.argument)}`, step]));
+  const known = new Set([...ground.names.values()].flat());
   return [...steps.values()].flatMap((step) => {
     const plain = placesFor(variant, step).map((at) => withSteps(variant, at, [step]));
-    const needed = neededBy(step, ground);
-    return needed === undefined ? plain : [introduced(variant, step, needed), ...plain];
+    const needed = neededBy(step, known, ground.vocabulary);
+    return needed === null ? plain : [introduced(variant, step, needed), ...plain];
   });
 }
 
@@ -30,25 +31,40 @@ function withSteps({ steps, edits }: Variant, at: number, added: readonly Scenar
   };
 }
 
-/** The step, and before it among what is given the step that brings in what it speaks of. */
-function introduced(variant: Variant, step: ScenarioStep, needed: ScenarioStep): Variant {
-  const [at = 0] = placesFor(variant, { ...needed, kind: 'given' });
-  if (step.kind === 'given') return withSteps(variant, at, [needed, step]);
-  const [later = at] = placesFor(variant, step);
-  return withSteps(withSteps(variant, later, [step]), at, [needed]);
+/** The step, and before it among what is given the steps that bring in what it speaks of. */
+function introduced(variant: Variant, step: ScenarioStep, needed: readonly ScenarioStep[]): Variant {
+  const [at = 0] = needed[0] === undefined ? [] : placesFor(variant, needed[0]);
+  const prepared = withSteps(variant, at, needed);
+  // The step itself is the last edit: it is the point, and the others come along.
+  const [later = at + needed.length] = step.kind === 'given' ? [] : placesFor(prepared, step);
+  return withSteps(prepared, later, [step]);
 }
 
-/** What brings in the one name of a step that the scenario does not know; undefined where that is not all it takes. */
-function neededBy(step: ScenarioStep, { vocabulary, names }: AdditionGround): ScenarioStep | undefined {
-  const known = new Set([...names.values()].flat());
-  const strangeIn = ({ text }: ScenarioStep) =>
-    (vocabulary.library.match(text)?.args ?? []).filter((arg) => isName(arg) && !known.has(arg.text));
-  const [strange, ...others] = strangeIn(step);
-  const needed = strange === undefined || others.length > 0 ? undefined : vocabulary.introductions.get(strange.text);
-  if (needed === undefined || strangeIn(needed).length > 1) return undefined;
-  return vocabulary.library.match(needed.text)?.definition === vocabulary.library.match(step.text)?.definition
-    ? undefined
-    : needed;
+/** A step that needs more than this said before it is about another scenario. */
+const mostNeeded = 3;
+
+/** What brings in the names of a step that the scenario does not know, in order; null where that is nothing, or too much. */
+function neededBy(
+  step: ScenarioStep,
+  known: ReadonlySet<string>,
+  { library, introductions }: Vocabulary,
+): readonly ScenarioStep[] | null {
+  const said = new Set(known);
+  const needed: ScenarioStep[] = [];
+  const need = ({ text }: ScenarioStep, depth: number): void => {
+    const matched = library.match(text);
+    for (const arg of matched?.args ?? []) {
+      if (!isName(arg) || said.has(arg.text)) continue;
+      const bringsIn = introductions.get(arg.text);
+      said.add(arg.text);
+      // Steps of its sort bring such a name in themselves.
+      if (bringsIn === undefined || library.match(bringsIn.text)?.definition === matched?.definition) continue;
+      if (depth < mostNeeded) need(bringsIn, depth + 1);
+      needed.push(bringsIn);
+    }
+  };
+  need(step, 0);
+  return needed.length === 0 || needed.length > mostNeeded ? null : needed;
 }
 
 function sayable({ vocabulary, folder, names }: AdditionGround): readonly ScenarioStep[] {
@@ -90,6 +106,6 @@ function placesFor({ steps }: Variant, step: ScenarioStep): readonly number[] {
 }
 
 function speakOfTheSame(one: ScenarioStep, other: ScenarioStep | undefined): boolean {
-  const named = (text: string): readonly string[] => text.match(/"[^"]*"|\b[A-Z][a-z]+\b/g) ?? [];
+  const named = (text: string): readonly string[] => text.match(/"[^"]*"|\b[A-Z][a-z]+\b|\bthe [a-z]+\b/g) ?? [];
   return other !== undefined && named(one.text).some((name) => named(other.text).includes(name));
 }

@@ -5,7 +5,7 @@ import type { ScenarioStep } from '../corpus/scenario.ts';
 import { withPlural } from '../corpus/spelling.ts';
 import { type MatchedStep, type StepArgument, withArgument } from '../corpus/step-library.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
-import { editedText, numericLimits } from './edit-text.ts';
+import { editedText, limitsToSay } from './edit-text.ts';
 import { inTurns } from './in-turns.ts';
 
 /** At most this many other texts are tried in one place that may hold any text. */
@@ -99,8 +99,7 @@ function quoted(arg: StepArgument, texts: readonly string[]): readonly string[] 
 
 function numbersNear(value: number, said: readonly string[]): readonly string[] {
   const near = [value - 1, value + 1, 0, 1, 2, value * 2].filter((number) => number >= 0).map(String);
-  const limits = numericLimits().filter((number) => number >= 0);
-  return unique([...near, ...said.slice(0, 8), ...limits.map(String)]);
+  return unique([...near, ...said.slice(0, 8), ...limitsToSay(said).map(String)]);
 }
 
 function changedArguments(step: ScenarioStep): readonly ScenarioStep[] {

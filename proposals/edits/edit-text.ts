@@ -51,6 +51,15 @@ function wordLists(): ReadonlyMap<string, ReadonlySet<string>> {
   return byWord;
 }
 
+/** A step that says how many may make each of them: nobody waits for a million findings. */
+const mostCounted = 1000;
+
+/** The documented limits that a step may say: the large ones only where people say large numbers too. */
+export function limitsToSay(said: readonly string[]): readonly number[] {
+  const most = Math.max(mostCounted, ...said.map(Number).filter(Number.isFinite));
+  return numericLimits().filter((limit) => limit >= 0 && (limit <= mostCounted || most > mostCounted));
+}
+
 let limits: readonly number[] | undefined;
 
 /** The documented limits of numbers. */

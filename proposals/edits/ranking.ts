@@ -36,11 +36,15 @@ function kindsIn({ vocabulary, folder }: RankingGround): (variant: Variant) => s
   };
 }
 
-/** The variants of one step share its worth, so that each step gets tries in proportion to what it is worth. */
+/**
+ * The variants of one place in a step share its worth, so that each gets tries in proportion to what it is worth: hundreds
+ * of texts that fit one place do not crowd out the few words of another.
+ */
 function wornBy(found: readonly Variant[], hood: RankingGround): readonly Variant[] {
   const times = new Map<string, number>();
+  const known = new Set([...hood.names.values()].flat());
   return found
-    .map((neighbour) => ({ neighbour, worth: worthOf(neighbour, hood) }))
+    .map((neighbour) => ({ neighbour, worth: worthOf(neighbour, { ...hood, known }) }))
     .toSorted((a, b) => b.worth - a.worth)
     .map(({ neighbour, worth }) => {
       const sort = sortOf(neighbour, hood);
@@ -52,10 +56,14 @@ function wornBy(found: readonly Variant[], hood: RankingGround): readonly Varian
     .map(({ neighbour }) => neighbour);
 }
 
-/** What kind of edit it is, of which step. */
-function sortOf({ edits }: Variant, { vocabulary }: RankingGround): string {
+/** What kind of edit it is, of which step, and for a change in which place of it. */
+function sortOf({ edits }: Variant, { vocabulary: { library } }: RankingGround): string {
   const last = edits.at(-1);
-  return `${last?.kind} ${vocabulary.library.match(last?.step.text ?? '')?.definition.pattern}`;
+  if (last === undefined) return '';
+  const matched = library.match(last.step.text);
+  const before = last.kind === 'change' && last.before !== undefined ? library.match(last.before.text) : null;
+  const place = before?.args.findIndex(({ text }, index) => text !== matched?.args[index]?.text) ?? '';
+  return `${last.kind} ${matched?.definition.pattern} ${place}`;
 }
 
 /** How much the words count that a change leaves as they are. */
@@ -70,25 +78,32 @@ const worthOfStrangers = 0.5;
 /** What the language can say and nobody has said is where gaps are. */
 const worthOfSilence = 0.8;
 
-function worthOf({ edits }: Variant, { relevance, vocabulary, names }: RankingGround): number {
+interface WorthGround extends RankingGround {
+  /** The names that the scenario knows, of any sort. */
+  readonly known: ReadonlySet<string>;
+}
+
+function worthOf({ edits }: Variant, { relevance, vocabulary, known }: WorthGround): number {
   const last = edits.at(-1);
   if (last === undefined) return 0;
   const definition = vocabulary.library.match(last.step.text)?.definition;
   const isNew = definition !== undefined && vocabulary.unused.includes(definition);
-  const strange = last.kind === 'add' && !speaksOfKnown(last.step, { vocabulary, names }) ? worthOfStrangers : 1;
+  const broughtIn = edits.slice(0, -1).map(({ step }) => step);
+  const isStrange = last.kind === 'add' && !speaksOfKnown(last.step, broughtIn, { vocabulary, known });
+  const strange = isStrange ? worthOfStrangers : 1;
   return (worthOfAny + relevanceOf(last, relevance) + (isNew ? worthOfSilence : 0)) * strange;
 }
 
-/** Whether all names in a step are those of the scenario, or such as a step of this sort brings in. */
+/** Whether all names in a step are those of the scenario, came in with it, or are such as a step of this sort brings in. */
 function speaksOfKnown(
   step: ScenarioStep,
-  { vocabulary, names }: Pick<RankingGround, 'vocabulary' | 'names'>,
+  broughtIn: readonly ScenarioStep[],
+  { vocabulary, known }: Pick<WorthGround, 'vocabulary' | 'known'>,
 ): boolean {
   const { library, introductions } = vocabulary;
   const matched = library.match(step.text);
-  const known = new Set([...names.values()].flat());
   return (matched?.args ?? []).every((arg) => {
-    if (!isName(arg) || known.has(arg.text)) return true;
+    if (!isName(arg) || known.has(arg.text) || broughtIn.some(({ text }) => text.includes(arg.text))) return true;
     const bringsIn = introductions.get(arg.text);
     return bringsIn !== undefined && library.match(bringsIn.text)?.definition === matched?.definition;
   });

@@ -1,9 +1,9 @@
-import { isName, type NameSorts } from '../corpus/names.ts';
+import { isName } from '../corpus/names.ts';
 import type { ScenarioStep } from '../corpus/scenario.ts';
 import { spoken } from '../corpus/spelling.ts';
 import type { StepDefinition } from '../corpus/step-library.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
-import { numericLimits } from './edit-text.ts';
+import { limitsToSay } from './edit-text.ts';
 import { inTurns } from './in-turns.ts';
 
 /** The names that a scenario knows, by sort. */
@@ -35,7 +35,7 @@ export function invented(
   const choices = definition.parameters.map((type, index): Choice => {
     if (type === 'int') return { texts: numbers(), cost: 1 };
     // The first name is mostly the right one, where any number or word may be the point.
-    if (isName({ type })) return { texts: namesFor(definition, index, { names, sorts: vocabulary.sorts }), cost: 3 };
+    if (isName({ type })) return { texts: namesFor(definition, index, { names, vocabulary }), cost: 3 };
     const texts = unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, mostWords);
     return { texts, cost: 1 };
   });
@@ -48,7 +48,7 @@ const smallNumbers = [1, 2, 0];
 
 /** Small numbers and documented limits in turns. */
 function numbers(): readonly string[] {
-  const limits = numericLimits().filter((limit) => !smallNumbers.includes(limit));
+  const limits = limitsToSay([]).filter((limit) => !smallNumbers.includes(limit));
   const all = [...smallNumbers, ...limits.toSorted((a, b) => a - b)];
   return inTurns(all, (number) => String(smallNumbers.includes(number))).map(String);
 }
@@ -67,9 +67,11 @@ const mostNames = 6;
 function namesFor(
   definition: StepDefinition,
   index: number,
-  { names, sorts }: { readonly names: KnownNames; readonly sorts: NameSorts },
+  { names, vocabulary }: { readonly names: KnownNames; readonly vocabulary: Vocabulary },
 ): readonly string[] {
-  const likely = names.get(sorts.sortOf(definition, index)) ?? [freshName(definition, index)];
+  const sort = vocabulary.sorts.sortOf(definition, index);
+  // What the scenario has nothing of comes with the step that brings it in elsewhere.
+  const likely = names.get(sort) ?? [...vocabulary.namesOfSort(sort).slice(0, 1), freshName(definition, index)];
   const isText = definition.parameters[index] === 'string';
   const others = isText ? [...names.values()].flat().filter((name) => name.startsWith('"')) : [];
   return unique([...likely, ...others]).slice(0, mostNames);

@@ -48,6 +48,15 @@ export function caseOfRun(run: TextRun, about: About): Case {
 
 /** Which rules the checked answers of a case name, and whether each held. */
 export function checkedEvidence(one: { readonly steps: readonly CaseStep[] }): ReadonlyMap<RuleId, Set<boolean>> {
+  const known = remembered.get(one.steps) ?? evidenceIn(one);
+  remembered.set(one.steps, known);
+  return known;
+}
+
+// Asked about every scenario that a search tries, by all that judges it.
+const remembered = new WeakMap<readonly CaseStep[], ReadonlyMap<RuleId, Set<boolean>>>();
+
+function evidenceIn(one: { readonly steps: readonly CaseStep[] }): ReadonlyMap<RuleId, Set<boolean>> {
   const found = new Map<RuleId, Set<boolean>>();
   for (const { evidence } of checkedVerdicts(one)) {
     for (const { rule, held } of evidence) found.set(rule, (found.get(rule) ?? new Set()).add(held));

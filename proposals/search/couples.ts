@@ -14,7 +14,7 @@ const mostRecipients = 80;
 
 /**
  * Whom to cross: where a goal has two halves, a scenario with the one and a scenario with the other; else the nearest
- * scenarios with one another. Recipients that claim different rules take turns, those of the donor's folder first.
+ * scenarios with all others. Recipients that claim different rules take turns, those of the donor's folder first.
  */
 export function couplesFor(goal: Goal, nearest: readonly StartingPoint[]): readonly PointCouple[] {
   const { halves } = goal;

@@ -14,7 +14,9 @@ export type NewlyCovered = (candidate: Case) => ReadonlySet<string>;
 /** The goal that covers one thing which no case covers. */
 export function itemGoal(item: Coverable, newlyCovered: NewlyCovered): Goal {
   const rule = findRule(item.subject);
-  const reached = (candidate: Case) => newlyCovered(candidate).has(item.id);
+  // Of a rule nothing is covered where no answer consults it: that is told sooner than all that a case covers.
+  const reached = (candidate: Case) =>
+    (rule === undefined || checkedEvidence(candidate).has(rule.id)) && newlyCovered(candidate).has(item.id);
   return {
     id: item.id,
     policyType: item.policyType,

@@ -16,11 +16,22 @@ export interface SearchBudget {
 
 export const defaultBudget: SearchBudget = { tries: 8000, starts: 14 };
 
+/** How starts are looked at: which part of them, with which part of the budget. */
+interface Look {
+  readonly starts: number;
+  readonly tries: number;
+  /** A start gets tries in proportion to one part of its rank and this: the higher, the more alike they are treated. */
+  readonly evenness: number;
+}
+
 /** The first look is broad and short, the second longer and at the nearest starts only; what is left is for second edits. */
-const looks = { first: { starts: 1, tries: 0.2 }, second: { starts: 0.5, tries: 0.4 } } as const;
+const looks = {
+  first: { starts: 1, tries: 0.2, evenness: 6 },
+  second: { starts: 0.5, tries: 0.35, evenness: 1.5 },
+} as const satisfies Record<string, Look>;
 
 /** The part of the budget in which scenarios are crossed. */
-const crossed = 0.15;
+const crossed = 0.18;
 
 const fewestTries = 60;
 
@@ -31,15 +42,19 @@ export async function search(goal: Goal, ground: SearchGround, budget = defaultB
   const nearest = all.slice(0, budget.starts);
   const starts = [...new Set([...(ground.hits.get(goal.id) ?? []), ...nearest])];
   const seeker = new Seeker(goal, { ground, relevance, tries: budget.tries });
-  const look = async (share: { readonly starts: number; readonly tries: number }) => {
+  const look = async (share: Look) => {
     const points = starts.slice(0, Math.ceil(starts.length * share.starts));
-    const each = Math.max(fewestTries, Math.floor((budget.tries * share.tries) / Math.max(1, points.length)));
-    return firstFound(points, (point) => seeker.oneEditFrom(point, each));
+    const shares = points.map((_, rank) => 1 / (rank + share.evenness));
+    const whole = shares.reduce((sum, part) => sum + part, 0);
+    return firstFound([...points.entries()], ([rank, point]) => {
+      const tries = Math.floor((budget.tries * share.tries * (shares[rank] ?? 0)) / whole);
+      return seeker.oneEditFrom(point, Math.max(fewestTries, tries));
+    });
   };
   return (
     (await seeker.filesIn(ground.points)) ??
     (await look(looks.first)) ??
-    (await seeker.crossed(couplesFor(goal, goal.halves === undefined ? nearest : all), budget.tries * crossed)) ??
+    (await seeker.crossed(couplesFor(goal, all), budget.tries * crossed)) ??
     (await look(looks.second)) ??
     (await seeker.turnAround()) ??
     (await seeker.secondEdits()) ??

@@ -40,7 +40,7 @@ export class Seeker {
     this.#ground = from.ground;
     this.#relevance = from.relevance;
     this.#trials = new Trials(from.ground, from.tries);
-    this.#promising = new Promising(goal, from.relevance);
+    this.#promising = new Promising(goal, from.relevance, from.ground.vocabulary);
   }
 
   /** Tries the edits of a scenario, the most relevant ones first. */

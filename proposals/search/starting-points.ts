@@ -38,11 +38,13 @@ export function nearestTo(
   const words = points.map(({ scenario }) => relevance(wordsOf(scenario)));
   const most = Math.max(...words, 1e-9);
   const times = new Map<string, number>();
+  const near = points.map((point) => goal.nearness(point.case));
+  const headings = new Set(points.filter((_, index) => near[index] === 1).map(headingOf));
   return points
     .map((point, index) => ({
       point,
       worth:
-        2 * goal.nearness(point.case) +
+        2 * Math.max(near[index] ?? 0, headings.has(headingOf(point)) ? nearnessOfSiblings : 0) +
         (words[index] ?? 0) / most +
         (point.case.policyTypes.includes(goal.policyType) ? 0.5 : 0),
     }))
@@ -58,6 +60,13 @@ export function nearestTo(
 }
 
 const wearOfLikeness = 0.12;
+
+/** Scenarios that people put below the same heading are about the same thing. */
+const nearnessOfSiblings = 0.5;
+
+function headingOf({ scenario: { uri, rule } }: StartingPoint): string {
+  return `${uri} ${rule}`;
+}
 
 interface Weighed {
   readonly point: StartingPoint;

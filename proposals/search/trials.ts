@@ -8,6 +8,9 @@ import type { Tried } from './tried.ts';
 /** Starts that are remembered for one goal. */
 const mostHits = 3;
 
+/** A sort of edit of a scenario that was refused so often, and never anything else, will go on like that. */
+const mostRefusals = 12;
+
 /** Runs variants within a budget, each once, and remembers what they are good for. */
 export class Trials {
   readonly #ground: SearchGround;
@@ -44,16 +47,24 @@ export class Trials {
   /** Runs those that nobody ran before, one by one, at most so many, as long as the budget lasts. */
   async *fresh(point: StartingPoint, variants: readonly Variant[], most: number): AsyncGenerator<Tried> {
     const last = this.#tries + most;
+    const refusals = new Map<string, number>();
     for (const variant of variants) {
       if (this.left <= 0 || this.#tries >= last) return;
       const key = keyOf(variant.steps);
-      if (this.#seen.has(key)) continue;
+      const sort = this.#sortOf(variant);
+      if (this.#seen.has(key) || (refusals.get(sort) ?? 0) >= mostRefusals) continue;
       this.#seen.add(key);
       const tried = await this.run(point, variant);
+      refusals.set(sort, tried === null ? (refusals.get(sort) ?? 0) + 1 : Number.NEGATIVE_INFINITY);
       if (tried === null) continue;
       this.#remember(tried);
       yield tried;
     }
+  }
+
+  #sortOf({ edits }: Variant): string {
+    const last = edits.at(-1);
+    return `${last?.kind} ${this.#ground.vocabulary.library.match(last?.step.text ?? '')?.definition.pattern}`;
   }
 
   /** What this search comes across may be what another one looks for. */

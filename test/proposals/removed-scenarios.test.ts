@@ -9,10 +9,13 @@ interface Figures {
   readonly gapsClosed: number;
 }
 
-test('what only a removed scenario covered is listed, and most of it is closed by a proposal', {
+// All at once, so that coverage is reckoned once; none of them is a model for another one then, which is harder.
+const options = ['--sample', '10', '--at-once', '10', '--json'];
+
+test('all that only removed scenarios covered is listed, and nearly all of it is closed by a proposal', {
   timeout: 600_000,
 }, () => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['bench/removed-scenarios.ts', '--sample', '12', '--json'], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['bench/removed-scenarios.ts', ...options], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1e8,
@@ -20,7 +23,7 @@ test('what only a removed scenario covered is listed, and most of it is closed b
 
   expect(stderr).toBe('');
   const figures = JSON.parse(stdout) as Figures;
-  expect(figures.removed).toBe(12);
-  expect(figures.detected).toBe(12);
-  expect(figures.gapsClosed / figures.gapsLost).toBeGreaterThan(0.8);
+  expect(figures.removed).toBe(10);
+  expect(figures.detected).toBe(10);
+  expect(figures.gapsClosed / figures.gapsLost).toBeGreaterThanOrEqual(0.9);
 });

@@ -85,3 +85,34 @@ Feature: Tenants
     'the group "acme" belongs to the organization "other"',
   ]);
 });
+
+test('what brings a name in comes with what that speaks of in turn', async () => {
+  const library = await ownLibrary();
+  const corpus = await corpusOf(
+    `
+@authorization
+Feature: Roles
+  Example: elsewhere
+    Given a group "partner"
+    And the custom role "Watcher" of "partner" adds "read_vulnerability" to guest
+    And Wes has the custom role "Watcher" in "partner"
+    When Wes opens "partner"
+    Then it is allowed
+  Example: here
+    Given a project "api"
+    When Dev opens "api"
+    Then it is refused with 404
+`,
+    'features/authorization/roles.feature',
+  );
+  const steps = corpus[1]?.steps ?? [];
+  const vocabulary = vocabularyOf(corpus, library);
+  const names = namesIn(steps, library, vocabulary.sorts);
+  const added = additions({ steps, edits: [] }, { vocabulary, folder: 'authorization', names });
+
+  expect(added.map(({ edits }) => edits.map(({ step }) => step.text))).toContainEqual([
+    'a group "partner"',
+    'the custom role "Watcher" of "partner" adds "read_vulnerability" to guest',
+    'Wes has the custom role "Watcher" in "partner"',
+  ]);
+});

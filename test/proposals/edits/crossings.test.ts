@@ -3,6 +3,26 @@ import { vocabularyOf } from '../../../proposals/corpus/vocabulary.ts';
 import { crossings } from '../../../proposals/edits/crossings.ts';
 import { corpusOf, ownLibrary } from '../native.ts';
 
+const groups = `
+@approval
+Feature: Groups
+  Example: the own policy
+    Given a project "payments"
+    And Mia is a maintainer of "payments"
+    And "payments" is governed by the policy "Hands off" about any merge request
+    When Mia tries to unprotect "main" of "payments"
+    Then the platform accepts it
+
+  Example: the policy of the group
+    Given a group "acme"
+    And a project "payments" in "acme"
+    And Bob is an owner of "acme"
+    And "acme" is governed by the policy "Group hands off" about any merge request
+    And the policy "Group hands off" blocks branch modification
+    When Bob tries to unprotect "main" of "payments"
+    Then the platform refuses it with status 403
+`;
+
 const text = `
 @approval
 Feature: Two
@@ -21,8 +41,8 @@ Feature: Two
     Then the merge request needs no approval
 `;
 
-async function crossed() {
-  const [recipient, donor] = await corpusOf(text);
+async function crossed(features = text) {
+  const [recipient, donor] = await corpusOf(features);
   if (recipient === undefined || donor === undefined) throw new Error('sample: two scenarios are needed');
   const vocabulary = vocabularyOf([recipient, donor], await ownLibrary());
   const found = crossings({ recipient: recipient.steps, donor: donor.steps }, vocabulary);
@@ -50,4 +70,13 @@ test('a scenario crossed with itself has nothing to offer', async () => {
   const vocabulary = vocabularyOf([recipient], await ownLibrary());
 
   expect(crossings({ recipient: recipient.steps, donor: recipient.steps }, vocabulary)).toEqual([]);
+});
+
+test('what the one asks may be asked by whoever asks in the other', async () => {
+  const { found } = await crossed(groups);
+  const asked = found.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'when').map((step) => step.text));
+
+  expect(new Set(asked)).toEqual(
+    new Set(['Mia tries to unprotect "main" of "payments"', 'Bob tries to unprotect "main" of "payments"']),
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editedText } from '../../../proposals/edits/edit-text.ts';
+import { editedText, limitsToSay } from '../../../proposals/edits/edit-text.ts';
 
 const policy = `approval_policy:
   - name: Two leads
@@ -20,4 +20,9 @@ test('a policy file is edited by number, by documented word and by line', () => 
 
 test('a line goes with all that stands below it', () => {
   expect(editedText(policy)).toContain(policy.split('\n').slice(0, 3).join('\n'));
+});
+
+test('a large limit is said only where people say large numbers: a step may make as many as it says', () => {
+  expect(Math.max(...limitsToSay(['1', '30']))).toBeLessThanOrEqual(1000);
+  expect(Math.max(...limitsToSay(['86400']))).toBeGreaterThan(1000);
 });
