@@ -19,7 +19,7 @@ import { implementedRules, inProcessTarget, referenceTarget } from '#targets';
 import { mrap, uniform } from '../test/generators/combinations/reference-models.ts';
 import { openTestDatabase } from '../test/targets-database.ts';
 import { temporaryFolder } from '../test/temporary-folder.ts';
-import { measureMutants } from './mutants.ts';
+import { measureMutants, tellSpeed } from './mutants.ts';
 
 const seed = 20260115;
 const cases = await readCases(process.argv[2] ?? 'reports/out/cases');
@@ -128,11 +128,7 @@ function measureArrays(): void {
 }
 
 function measureMutation(): void {
-  const { mutants, evaluations, processorSeconds, evaluationsPerSecond } = measureMutants(cases);
-  tell(
-    'mutant evaluations per second',
-    `${evaluationsPerSecond} (${evaluations} of ${mutants} mutants in ${processorSeconds.toFixed(1)} s, all work included)`,
-  );
+  tell('mutant evaluations per second', tellSpeed(measureMutants(cases)));
 }
 
 function measureCoverage(): void {
