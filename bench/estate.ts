@@ -10,6 +10,7 @@ import {
   type Loaded,
   loadEstate,
   loadPages,
+  type PagesOf,
   prepareTemplate,
   schemaTexts,
 } from '#fixtures';
@@ -24,7 +25,7 @@ const { values } = parseArgs({
   options: {
     projects: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
-    runs: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '5' },
     streams: { type: 'string', default: '2' },
     postgres: { type: 'string', default: 'embedded' },
     sizes: { type: 'string' },
@@ -50,29 +51,25 @@ async function reportRate(): Promise<void> {
       for (const table of tableNames) made.set(table, [...(await estatePages(client, streams, table))]);
       return made;
     });
-    const pairs = [];
-    for (let run = 0; run < Number(values.runs); run += 1) {
-      const rawCpu = watchCpu();
-      const raw = await inNewDatabase((clients) =>
-        loadPages({ clients, clock, report: rawCpu.part, pagesOf: async (_, table) => pages.get(table) ?? [] }),
-      );
-      const watch = watchMemory();
-      const estateCpu = watchCpu();
-      const estate = await inNewDatabase((clients) => loadEstate({ clients, streams, clock, report: estateCpu.part }));
-      pairs.push({ raw, estate });
-      console.log(`run ${run + 1}`);
-      sayLoaded('  raw COPY of the same bytes', raw);
-      sayLoaded('  estate, generated meanwhile', estate);
-      const seconds = [rawCpu, estateCpu].map(({ forRows }) => `${forRows().toFixed(2)} s`);
-      console.log(`  processor time for rows     ${seconds.join(' raw, ')} generated, of this process alone`);
-      console.log(`  heap in use at most         ${watch.stop().toFixed(0)} MB`);
+    const raw = () => measured(async (_, table) => pages.get(table) ?? []);
+    const generated = () => measured((client, table) => estatePages(client, streams, table));
+    const rounds: Round[] = [];
+    for (let round = 1; round <= Number(values.runs); round += 1) {
+      // Each goes first in turn: the second may find the server, and whatever else runs, in another state.
+      const both = round % 2 === 1 ? await rawFirst(raw, generated) : await generatedFirst(raw, generated);
+      sayRound(round, both);
+      rounds.push(both);
     }
-    console.log(
-      `share of raw COPY, rows alone   ${spread(pairs.map(({ raw, estate }) => raw.copyMs / estate.copyMs))}`,
-    );
-    console.log(
-      `share of raw COPY, with keys    ${spread(pairs.map(({ raw, estate }) => loadMs(raw) / loadMs(estate)))}`,
-    );
+    console.log(`share of raw COPY, rows alone   ${spread(rounds.map(rowsShare))}`);
+    console.log(`share of raw COPY, with keys    ${spread(rounds.map(loadShare))}`);
+
+    async function measured(pagesOf: PagesOf): Promise<Measured> {
+      return inNewDatabase(async (clients) => {
+        const [cpu, heap] = [watchCpu(), watchHeap()];
+        const loaded = await loadPages({ clients, clock, report: cpu.part, pagesOf });
+        return { ...loaded, cpuForRows: cpu.forRows(), heap: heap.stop() };
+      });
+    }
 
     async function inNewDatabase<T>(work: (clients: readonly [Client, ...Client[]]) => Promise<T>): Promise<T> {
       const database = await cloneDatabase(server, template);
@@ -90,6 +87,46 @@ async function reportRate(): Promise<void> {
   }
 }
 
+interface Measured extends Loaded {
+  /** Seconds of this process alone, until all rows were sent. */
+  readonly cpuForRows: number;
+  /** Megabytes. */
+  readonly heap: number;
+}
+
+interface Round {
+  readonly raw: Measured;
+  readonly generated: Measured;
+}
+
+type Measure = () => Promise<Measured>;
+
+async function rawFirst(raw: Measure, generated: Measure): Promise<Round> {
+  return { raw: await raw(), generated: await generated() };
+}
+
+async function generatedFirst(raw: Measure, generated: Measure): Promise<Round> {
+  const first = await generated();
+  return { raw: await raw(), generated: first };
+}
+
+function rowsShare({ raw, generated }: Round): number {
+  return raw.copyMs / generated.copyMs;
+}
+
+function loadShare({ raw, generated }: Round): number {
+  return loadMs(raw) / loadMs(generated);
+}
+
+function sayRound(number: number, round: Round): void {
+  console.log(`round ${number}`);
+  sayLoaded('  raw COPY of the same bytes', round.raw);
+  sayLoaded('  estate, generated meanwhile', round.generated);
+  console.log(
+    `  share of raw COPY: rows alone ${rowsShare(round).toFixed(2)}, with keys ${loadShare(round).toFixed(2)}`,
+  );
+}
+
 async function reportScale(sizes: readonly number[]): Promise<void> {
   const report = (line: string) => console.log(line);
   const measured = await measureEstate(context, { sizes, seed, postgres: values.postgres, report });
@@ -102,11 +139,11 @@ async function reportScale(sizes: readonly number[]): Promise<void> {
   else if (findings.length > 0) process.exitCode = 1;
 }
 
-function sayLoaded(what: string, loaded: Loaded): void {
-  const { rows, bytes, copyMs, indexMs, foreignKeyMs } = loaded;
+function sayLoaded(what: string, { rows, bytes, copyMs, indexMs, foreignKeyMs, cpuForRows, heap }: Measured): void {
   const rate = Math.round(rows / (copyMs / 1_000)).toLocaleString('en');
   const rest = `keys and indexes ${(indexMs / 1_000).toFixed(1)} s, foreign keys ${(foreignKeyMs / 1_000).toFixed(1)} s`;
-  console.log(`${what.padEnd(30)}${rows} rows, ${(bytes / 1e6).toFixed(0)} MB: ${rate} rows/s; ${rest}`);
+  const own = `here ${cpuForRows.toFixed(2)} s of processor time for the rows, at most ${heap.toFixed(0)} MB of heap`;
+  console.log(`${what.padEnd(30)}${rows} rows, ${(bytes / 1e6).toFixed(0)} MB: ${rate} rows/s; ${rest}; ${own}`);
 }
 
 function loadMs({ copyMs, indexMs, foreignKeyMs, analyzeMs }: Loaded): number {
@@ -127,7 +164,7 @@ function watchCpu(): { part(): void; forRows(): number } {
 }
 
 /** The most heap that was in use, in megabytes, looked at ten times a second. */
-function watchMemory(): { stop(): number } {
+function watchHeap(): { stop(): number } {
   let most = 0;
   const look = () => {
     most = Math.max(most, process.memoryUsage().heapUsed / 1e6);

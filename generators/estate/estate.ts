@@ -1,4 +1,4 @@
-import { type TableName, tableNames, type World, worldOf } from '#engine';
+import { type Row, type TableName, tableNames, type World, worldOf } from '#engine';
 import { type EstateLayout, type EstateSpec, layoutOf } from './layout.ts';
 import { sbomComponents } from './rows/components.ts';
 import { securityFindings } from './rows/findings.ts';
@@ -11,14 +11,14 @@ import * as policies from './rows/policies.ts';
 import { projects } from './rows/projects.ts';
 import * as rarities from './rows/rarities.ts';
 import * as repository from './rows/repository.ts';
-import type { Rows } from './rows/rows.ts';
+import { type Told, wholeRow } from './rows/rows.ts';
 import * as checks from './rows/status-checks.ts';
 import * as tokens from './rows/tokens.ts';
 import * as people from './rows/users.ts';
 import * as found from './rows/vulnerabilities.ts';
 
 /** A very large world as streams: each call goes through the rows of its table from the start. */
-export type Estate = { readonly [T in TableName]: () => Rows<T> };
+export type Estate = { readonly [T in TableName]: () => Iterable<Partial<Told<Row<T>>>> };
 
 /** The estate of a number of projects and a seed. Any two tables agree about what they name; none is ever held whole. */
 export function estateOf(spec: EstateSpec): Estate {
@@ -30,16 +30,11 @@ export function estateOf(spec: EstateSpec): Estate {
 export function estateWorld(spec: EstateSpec): World {
   const estate = estateOf(spec);
   return worldOf(
-    Object.fromEntries(tableNames.map((table) => [table, Array.from<object, object>(estate[table](), plain)])),
+    Object.fromEntries(tableNames.map((table) => [table, Array.from<object, object>(estate[table](), wholeRow)])),
   );
 }
 
-/** A row without what it shares with others under symbols: see `kind`. */
-function plain(row: object): object {
-  return Object.getOwnPropertySymbols(row).length === 0 ? row : Object.fromEntries(Object.entries(row));
-}
-
-const tables: { readonly [T in TableName]: (layout: EstateLayout) => Rows<T> } = {
+const tables: { readonly [T in TableName]: (layout: EstateLayout) => ReturnType<Estate[T]> } = {
   instances: rarities.instances,
   organizations: rarities.organizations,
   namespaces,

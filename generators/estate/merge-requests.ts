@@ -1,6 +1,6 @@
 import { below } from './draw.ts';
 import type { EstateLayout } from './layout.ts';
-import { type EstateProject, hasPipelines, memberOf, membersIn, mergeRequestsIn, projectsOf } from './projects.ts';
+import { type EstateProject, hasPipelines, memberOf, membersIn, mergeRequestCounts, projectsOf } from './projects.ts';
 import { topics } from './topics.ts';
 
 /** A merge request as other tables need it. */
@@ -21,16 +21,18 @@ export const idsPerProject = 512;
 
 /** All merge requests, project by project. */
 export function* mergeRequestsOf(layout: EstateLayout): Generator<EstateMergeRequest> {
+  const counts = mergeRequestCounts(layout);
   for (const project of projectsOf(layout)) {
-    const count = mergeRequestsIn(layout, project.index);
+    const count = counts[project.index] ?? 0;
     for (let iid = 1; iid <= count; iid += 1) yield mergeRequestAt(layout, project, { iid, count });
   }
 }
 
 /** The merge requests that are open: those whose branches and scans are still there. */
 export function* openMergeRequestsOf(layout: EstateLayout): Generator<EstateMergeRequest> {
+  const counts = mergeRequestCounts(layout);
   for (const project of projectsOf(layout)) {
-    const count = mergeRequestsIn(layout, project.index);
+    const count = counts[project.index] ?? 0;
     for (let iid = 1; iid <= count; iid += 1) {
       const isOpen = layout.draw(topics.mergeRequest, mergeRequestId(project, iid)) < shareOpen;
       if (isOpen) yield mergeRequestAt(layout, project, { iid, count });
@@ -48,16 +50,6 @@ function mergeRequestId(project: EstateProject, iid: number): number {
 /** The pipeline of a merge request; none where the project runs none. */
 export function pipelineOfMergeRequest(layout: EstateLayout, { id, project }: EstateMergeRequest): number | null {
   return hasPipelines(layout, project.index) ? id : null;
-}
-
-/** The commit at the head of a merge request. */
-export function headSha(id: number): string {
-  return `${id.toString(16).padStart(16, '0')}feedbeeffeedbeeffeedbeef`;
-}
-
-/** The commit of a pipeline of the default branch, counted from the newest. */
-export function mainSha(projectId: number, ago: number): string {
-  return `${projectId.toString(16).padStart(12, '0')}${ago.toString(16).padStart(4, '0')}c0ffee00c0ffee00c0ffee00`;
 }
 
 /** The source branch of a merge request. */

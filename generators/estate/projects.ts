@@ -80,8 +80,19 @@ export function memberOf(layout: EstateLayout, group: EstateGroup, member: numbe
   return userIds.person(layout, (first + (member % membersIn(group))) % layout.people);
 }
 
-/** How many merge requests a project has: mostly none or few, a few projects have hundreds. */
-export function mergeRequestsIn({ draw }: EstateLayout, project: number): number {
+/** A dozen tables ask for these numbers, of which each takes a power to compute and two bytes to keep. */
+const knownCounts = new WeakMap<EstateLayout, Uint16Array>();
+
+/** How many merge requests each ordinary project has: mostly none or few, a few projects have hundreds. */
+export function mergeRequestCounts(layout: EstateLayout): Uint16Array {
+  const counts =
+    knownCounts.get(layout) ??
+    Uint16Array.from({ length: layout.ordinary }, (_, project) => drawnCount(layout, project));
+  knownCounts.set(layout, counts);
+  return counts;
+}
+
+function drawnCount({ draw }: EstateLayout, project: number): number {
   return longTailed(draw(topics.activity, project), { scale: 0.55, most: 400 });
 }
 

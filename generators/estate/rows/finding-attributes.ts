@@ -1,7 +1,9 @@
 import type { Identifier, Row, Severity } from '#engine';
+import { type SharedColumns, TwoPartText } from '#fixtures';
 import { below, pick } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
 import { topics } from '../topics.ts';
+import { poolOf } from './rows.ts';
 
 const severities: readonly [Severity, ...Severity[]] = [
   'critical',
@@ -47,8 +49,8 @@ export function findingSpace(projectId: number, scanner: number): FindingSpace {
 }
 
 /** The name-based id of a finding: the same number is the same finding, in whatever pipeline. */
-export function uuidOf({ prefix }: FindingSpace, number: number): string {
-  return prefix + (endings[number] ?? '');
+export function uuidOf({ prefix }: FindingSpace, number: number): TwoPartText {
+  return new TwoPartText(prefix, endings[number] ?? '');
 }
 
 /** The columns that findings and vulnerabilities share. */
@@ -57,17 +59,12 @@ export type FindingKind = Pick<
   'severity' | 'name' | 'falsePositive' | 'fixAvailable' | 'knownExploited' | 'epssScore' | 'file' | 'identifiers'
 >;
 
-/**
- * Where a finding names its kind. What a row has under a symbol holds columns that it shares with many others, so that
- * who writes rows by the million need spell them only once.
- */
-export const kind: unique symbol = Symbol('kind');
-
-const kinds: readonly FindingKind[] = Array.from({ length: 512 }, (_, number) => kindFrom((number + 0.5) / 512));
+/** Few enough to fit the cache of a processor, each spelled once for all rows that have it. */
+const kinds = poolOf(512, kindFrom);
 
 /** What a finding is, drawn for it. */
-export function kindOf({ draw }: EstateLayout, { base }: FindingSpace, number: number): FindingKind {
-  return pick(draw(topics.finding, base + number), kinds as readonly [FindingKind, ...FindingKind[]]);
+export function kindOf({ draw }: EstateLayout, { base }: FindingSpace, number: number): SharedColumns<FindingKind> {
+  return pick(draw(topics.finding, base + number), kinds);
 }
 
 function kindFrom(drawn: number): FindingKind {

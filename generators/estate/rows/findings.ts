@@ -1,17 +1,17 @@
-import type { Row } from '#engine';
+import type { SharedColumns } from '#fixtures';
 import { below, longTailed } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
 import { topics } from '../topics.ts';
-import { type FindingKind, type FindingSpace, findingSpace, kind, kindOf, uuidOf } from './finding-attributes.ts';
+import { type FindingKind, type FindingSpace, findingSpace, kindOf, uuidOf } from './finding-attributes.ts';
 import { keptPipelines, scanId } from './pipelines.ts';
-import type { Rows } from './rows.ts';
+import type { RowOf, RowsInParts } from './rows.ts';
 
 /** What is on the default branch has lower numbers than what merge requests bring in. */
 const mostOnBranch = 500;
 const firstNew = 1_000;
 
 /** Findings of the scans that are kept: all that is on the default branch, and in merge requests sometimes more. */
-export function* securityFindings(layout: EstateLayout): Rows<'securityFindings'> {
+export function* securityFindings(layout: EstateLayout): Findings {
   let id = 0;
   for (const { pipelineId, project, count, iid } of keptPipelines(layout)) {
     for (let scanner = 0; scanner < count; scanner += 1) {
@@ -33,30 +33,14 @@ export function findingsOnBranch({ draw }: EstateLayout, { base }: FindingSpace)
   return longTailed(draw(topics.findings, base), { scale: 3.3, most: mostOnBranch });
 }
 
+type Findings = RowsInParts<'securityFindings', readonly [SharedColumns<FindingKind>]>;
+
 interface Place {
   readonly id: number;
   readonly scan: number;
   readonly number: number;
 }
 
-function finding(
-  layout: EstateLayout,
-  space: FindingSpace,
-  { id, scan, number }: Place,
-): Row<'securityFindings'> & { readonly [kind]: FindingKind } {
-  const what = kindOf(layout, space, number);
-  return {
-    id,
-    scanId: scan,
-    uuid: uuidOf(space, number),
-    severity: what.severity,
-    name: what.name,
-    falsePositive: what.falsePositive,
-    fixAvailable: what.fixAvailable,
-    knownExploited: what.knownExploited,
-    epssScore: what.epssScore,
-    file: what.file,
-    identifiers: what.identifiers,
-    [kind]: what,
-  };
+function finding(layout: EstateLayout, space: FindingSpace, { id, scan, number }: Place): RowOf<Findings> {
+  return { id, scanId: scan, uuid: uuidOf(space, number), parts: [kindOf(layout, space, number)] };
 }

@@ -1,15 +1,9 @@
 import { below } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
-import {
-  headSha,
-  mainSha,
-  mergeRequestsOf,
-  openMergeRequestsOf,
-  pipelineOfMergeRequest,
-  sourceBranch,
-} from '../merge-requests.ts';
+import { mergeRequestsOf, openMergeRequestsOf, pipelineOfMergeRequest, sourceBranch } from '../merge-requests.ts';
 import { hoursAgo } from '../moments.ts';
 import { memberOf, membersIn, projectsOf } from '../projects.ts';
+import { commitSha, headSha, mainSha } from '../shas.ts';
 import { topics } from '../topics.ts';
 import { defaultBranchOf } from './projects.ts';
 import type { Rows } from './rows.ts';
@@ -48,13 +42,11 @@ export function* mergeRequests(layout: EstateLayout): Rows<'mergeRequests'> {
 export function* commits(layout: EstateLayout): Rows<'commits'> {
   for (const { id, drawn, authorId, age } of mergeRequestsOf(layout)) {
     const count = 1 + below((drawn * 61) % 1, 3);
-    const head = headSha(id);
     for (let number = 0; number < count; number += 1) {
-      const sha = number === 0 ? head : `${number}${head.slice(1)}`;
       yield {
         id: id * 4 + number,
         mergeRequestId: id,
-        sha,
+        sha: commitSha(id, number),
         message: 'Change what was asked for',
         authorId,
         committerId: authorId,

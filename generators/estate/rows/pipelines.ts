@@ -2,9 +2,7 @@ import type { Row, ScanType } from '#engine';
 import { below } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
 import {
-  headSha,
   idsPerProject,
-  mainSha,
   mergeRequestsOf,
   openMergeRequestsOf,
   pipelineOfMergeRequest,
@@ -12,6 +10,7 @@ import {
 } from '../merge-requests.ts';
 import { hoursAgo } from '../moments.ts';
 import { type EstateProject, hasPipelines, projectsOf } from '../projects.ts';
+import { headSha, mainSha } from '../shas.ts';
 import { topics } from '../topics.ts';
 import { defaultBranchOf } from './projects.ts';
 import type { Rows } from './rows.ts';

@@ -1,9 +1,10 @@
 import { below } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
-import { headSha, openMergeRequestsOf } from '../merge-requests.ts';
+import { openMergeRequestsOf } from '../merge-requests.ts';
 import { hoursAgo } from '../moments.ts';
 import { policyFileText, scheduledScan, warningPolicy } from '../policy-files.ts';
 import { isScheduled, memberOf, policyProjectsOf, projectsOf } from '../projects.ts';
+import { headSha } from '../shas.ts';
 import { topics } from '../topics.ts';
 import type { Rows } from './rows.ts';
 

@@ -1,9 +1,10 @@
 import { below, pick } from '../draw.ts';
 import type { EstateLayout } from '../layout.ts';
-import { headSha, mainSha, openMergeRequestsOf, sourceBranch } from '../merge-requests.ts';
+import { openMergeRequestsOf, sourceBranch } from '../merge-requests.ts';
 import { hoursAgo } from '../moments.ts';
 import { policyCiFile, policyCiText } from '../policy-files.ts';
 import { hasPipelines, policyProjectsOf } from '../projects.ts';
+import { headSha, mainSha } from '../shas.ts';
 import { topics } from '../topics.ts';
 import { defaultBranchOf } from './projects.ts';
 import type { Rows } from './rows.ts';

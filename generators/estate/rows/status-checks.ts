@@ -1,6 +1,7 @@
 import type { EstateLayout } from '../layout.ts';
-import { headSha, openMergeRequestsOf } from '../merge-requests.ts';
+import { openMergeRequestsOf } from '../merge-requests.ts';
 import { hoursAgo } from '../moments.ts';
+import { headSha } from '../shas.ts';
 import { topics } from '../topics.ts';
 import { defaultProtectionId } from './repository.ts';
 import type { Rows } from './rows.ts';

@@ -1,13 +1,14 @@
 import type { Row } from '#engine';
+import type { SharedColumns } from '#fixtures';
 import { below, pick } from '../draw.ts';
 import { type EstateLayout, userIds } from '../layout.ts';
 import { estateNow, hoursAgo } from '../moments.ts';
 import { type EstateProject, memberOf, projectsOf } from '../projects.ts';
 import { topics } from '../topics.ts';
-import { type FindingKind, type FindingSpace, findingSpace, kind, kindOf, uuidOf } from './finding-attributes.ts';
+import { type FindingKind, type FindingSpace, findingSpace, kindOf, uuidOf } from './finding-attributes.ts';
 import { findingsOnBranch } from './findings.ts';
 import { scanners, scannersIn } from './pipelines.ts';
-import type { Rows } from './rows.ts';
+import { poolOf, type RowOf, type Rows, type RowsInParts } from './rows.ts';
 
 const reasons = ['acceptable_risk', 'false_positive', 'used_in_tests', 'not_applicable'] as const;
 
@@ -23,7 +24,7 @@ interface Harvest {
 }
 
 /** What the newest scan of the default branch found, and what it no longer finds. */
-export function* vulnerabilities(layout: EstateLayout): Rows<'vulnerabilities'> {
+export function* vulnerabilities(layout: EstateLayout): Vulnerabilities {
   for (const harvest of harvestsOf(layout)) {
     for (let number = 0; number < harvest.all; number += 1) yield vulnerability(layout, harvest, number);
   }
@@ -33,7 +34,7 @@ export function* vulnerabilities(layout: EstateLayout): Rows<'vulnerabilities'> 
 export function* vulnerabilityTransitions(layout: EstateLayout): Rows<'vulnerabilityTransitions'> {
   for (const harvest of harvestsOf(layout)) {
     for (let number = harvest.known; number < harvest.all; number += 1) {
-      if (!fateOf(layout, harvest, number).autoResolved) continue;
+      if (!fateOf(layout, harvest, number).columns.autoResolved) continue;
       const id = harvest.firstId + number;
       yield {
         id,
@@ -57,7 +58,7 @@ export function* severityOverrides(layout: EstateLayout): Rows<'severityOverride
         id,
         vulnerabilityId: id,
         fromSeverity: 'unknown',
-        toSeverity: kindOf(layout, space, number).severity,
+        toSeverity: kindOf(layout, space, number).columns.severity,
         authorId: userIds.person(layout, project.id % layout.people),
         policyName: 'Calm down',
         createdAt: hoursAgo(50),
@@ -80,23 +81,18 @@ function* harvestsOf(layout: EstateLayout): Generator<Harvest> {
   }
 }
 
-/** What became of a vulnerability; a row names it like its kind. */
+/** What became of a vulnerability. */
 type Fate = Pick<
   Row<'vulnerabilities'>,
   'state' | 'detectedAt' | 'noLongerDetected' | 'resolvedAt' | 'autoResolved' | 'dismissalReason' | 'severityOverridden'
 >;
 
-const fate: unique symbol = Symbol('fate');
+/** One half is for what the newest scan still finds, the other for what it no longer does. */
+const fates = poolOf(1_024, (drawn) => (drawn < 0.5 ? fateFrom(drawn * 2, false) : fateFrom(drawn * 2 - 1, true)));
 
-const fates = { ofFound: fatesWhen(false), ofLost: fatesWhen(true) } as const;
-
-function fatesWhen(lost: boolean): readonly [Fate, ...Fate[]] {
-  const count = 512;
-  return Array.from({ length: count }, (_, number) => fateFrom((number + 0.5) / count, lost)) as [Fate, ...Fate[]];
-}
-
-function fateOf({ draw }: EstateLayout, { space, known }: Harvest, number: number): Fate {
-  return pick(draw(topics.vulnerability, space.base + number), number < known ? fates.ofFound : fates.ofLost);
+function fateOf({ draw }: EstateLayout, { space, known }: Harvest, number: number): SharedColumns<Fate> {
+  const drawn = draw(topics.vulnerability, space.base + number);
+  return pick(number < known ? drawn / 2 : (drawn + 1) / 2, fates);
 }
 
 function fateFrom(drawn: number, lost: boolean): Fate {
@@ -119,37 +115,19 @@ function stateFor(drawn: number, lost: boolean): Fate['state'] {
   return drawn < 0.25 ? 'confirmed' : 'detected';
 }
 
-function vulnerability(
-  layout: EstateLayout,
-  harvest: Harvest,
-  number: number,
-): Row<'vulnerabilities'> & { readonly [kind]: FindingKind; readonly [fate]: Fate } {
+type Vulnerabilities = RowsInParts<'vulnerabilities', readonly [SharedColumns<FindingKind>, SharedColumns<Fate>]>;
+
+function vulnerability(layout: EstateLayout, harvest: Harvest, number: number): RowOf<Vulnerabilities> {
   const { project, scanner, space } = harvest;
-  const what = kindOf(layout, space, number);
   const now = fateOf(layout, harvest, number);
-  const byHand = now.state === 'resolved' && !now.autoResolved;
+  const { state, autoResolved } = now.columns;
+  const byHand = state === 'resolved' && !autoResolved;
   return {
     id: harvest.firstId + number,
     projectId: project.id,
     uuid: uuidOf(space, number),
     reportType: scanners[scanner] ?? 'sast',
     resolvedById: byHand ? memberOf(layout, project.group, 1) : null,
-    severity: what.severity,
-    name: what.name,
-    falsePositive: what.falsePositive,
-    fixAvailable: what.fixAvailable,
-    knownExploited: what.knownExploited,
-    epssScore: what.epssScore,
-    file: what.file,
-    identifiers: what.identifiers,
-    [kind]: what,
-    state: now.state,
-    detectedAt: now.detectedAt,
-    noLongerDetected: now.noLongerDetected,
-    resolvedAt: now.resolvedAt,
-    autoResolved: now.autoResolved,
-    dismissalReason: now.dismissalReason,
-    severityOverridden: now.severityOverridden,
-    [fate]: now,
+    parts: [kindOf(layout, space, number), now],
   };
 }
