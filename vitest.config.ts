@@ -11,6 +11,7 @@ const slow = [
   'test/generators/laws-over-postgres.test.ts',
   'test/generators/policy-files/*.test.ts',
   'test/generators/wrong-engines.test.ts',
+  'test/targets/cedar/!(suite-agreement).test.ts',
   'test/targets/reference/slices.test.ts',
   'test/engine/policies/every-field.test.ts',
   'test/generators/estate/estate.test.ts',
@@ -33,6 +34,8 @@ const apart = [
   'test/reports/mutation/mutants-command.test.ts',
   'test/package.test.ts',
   'test/readme.test.ts',
+  'test/targets/cedar/suite-agreement.test.ts',
+  'test/targets/rego/**/*.test.ts',
 ];
 
 // What takes longest starts first, so that no core has to wait for the other at the end.
@@ -41,6 +44,8 @@ const longest = [
   'test/cli/nightly/nightly.test.ts',
   'test/package.test.ts',
   'test/cli/gate/gate.test.ts',
+  'test/cli/gate/cedar.test.ts',
+  'test/cli/gate/rego.test.ts',
   'test/cli/run/flakes.test.ts',
   'test/cli/diff/diff.test.ts',
   'test/cli/combine.test.ts',

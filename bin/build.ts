@@ -13,7 +13,7 @@ const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc',
 });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
-for (const path of globSync('{fixtures,targets,reports}/**/*.{sql,sh,json,html,css,client.js}', {
+for (const path of globSync('{fixtures,targets,reports}/**/*.{sql,sh,json,html,css,client.js,cedar,rego}', {
   exclude: ['reports/out/**'],
 }))
   cpSync(path, `dist/${path}`);

@@ -1,4 +1,36 @@
 export { uncomparedSources } from './approval/pipelines/pipeline-family.ts';
+export {
+  actingAbilities,
+  authorshipBlocks,
+  boundaryOf,
+  type Container,
+  containerOf,
+  coveringScopes,
+  type Demand,
+  demandOf,
+  deployScopesFor,
+  deployTokenReaches,
+  derivedFrom,
+  effectiveAccess,
+  featureAccess,
+  featureOf,
+  flowScopes,
+  isBanned,
+  isDescendantProjectMember,
+  isExternal,
+  isListedOutbound,
+  isOpenWithoutAllowlist,
+  isPackageRoute,
+  nearestEntry,
+  onlyReads,
+  openedByAbility,
+  opensWithFlowScopes,
+  partsOf,
+  permissionsAt,
+  protectingEntries,
+  publicPipelineBlocks,
+  scopesOf,
+} from './authorization/index.ts';
 export { policiesOfGroup } from './branch-protection/index.ts';
 export { type Decider, decidableKinds, decide, outcomeOf } from './decide.ts';
 export { type Evidence, Trace } from './evidence/trace.ts';

@@ -7,6 +7,7 @@ import {
   setWorldConstructor,
 } from '@cucumber/cucumber';
 import type { CaseStatus, CaseStep } from '#reports';
+import type { Target } from '#targets';
 import { caseOf, rulesOf } from './case-of.ts';
 import { PolicyWorld } from './policy-world.ts';
 import { currentRun } from './run.ts';
@@ -27,7 +28,7 @@ After(async function (this: PolicyWorld, scenario: ITestCaseHookParameter) {
   if (!started.has(this)) return;
   const { steps, world } = this.recorded;
   const run = currentRun();
-  const vacuous = neverConsulted(scenario, steps);
+  const vacuous = vacuity(run.target, scenario, steps);
   const passed = scenario.result?.status === Status.PASSED;
   const failure = passed ? vacuous : wordsOf(scenario.result?.message ?? 'the scenario did not pass');
   run.record(
@@ -51,11 +52,17 @@ function wordsOf(message: string): string {
   return message.replace(/^(?:[A-Z]\w*)?Error: /, '').split(/\n\s+(?:at |\+ expected )/)[0] ?? message;
 }
 
-/** A scenario that claims a rule which its target never looked at proves nothing, though it is green. */
-function neverConsulted(scenario: ITestCaseHookParameter, steps: readonly CaseStep[]): string | null {
+/** Why a scenario proves nothing, though it is green, or null. */
+function vacuity({ rules }: Target, scenario: ITestCaseHookParameter, steps: readonly CaseStep[]): string | null {
   const questions = steps.flatMap((step) => (step.kind === 'question' ? [step] : []));
   if (questions.every((step) => step.expectations.length === 0))
     return 'vacuous: no Then step asked the target anything';
+  // Of a target that cannot be looked into nobody knows what it consulted.
+  return rules === undefined ? null : neverConsulted(scenario, questions);
+}
+
+/** A scenario claims by its tags which rules it is about; its target must have looked at each of them. */
+function neverConsulted(scenario: ITestCaseHookParameter, questions: readonly QuestionStep[]): string | null {
   const consulted = new Set(
     questions.flatMap(({ verdict }) => (verdict.kind === 'decided' ? verdict.evidence.map((entry) => entry.rule) : [])),
   );
@@ -63,6 +70,8 @@ function neverConsulted(scenario: ITestCaseHookParameter, steps: readonly CaseSt
   if (missing.length === 0) return null;
   return `vacuous: tagged ${missing.map((rule) => `@${rule}`).join(', ')}, which the target never consulted`;
 }
+
+type QuestionStep = Extract<CaseStep, { readonly kind: 'question' }>;
 
 function statusOf(steps: readonly CaseStep[]): CaseStatus {
   const questions = steps.flatMap((step) => (step.kind === 'question' ? [step] : []));

@@ -43,7 +43,8 @@ class InProcessSession implements Session {
   async ask(question: Question): Promise<Verdict> {
     try {
       const verdict = decide(this.#world, question);
-      return verdict.kind === 'decided' ? { ...verdict, evidence: [...this.#evidence, ...verdict.evidence] } : verdict;
+      if (verdict.kind !== 'decided' || this.#evidence.length === 0) return verdict;
+      return { ...verdict, evidence: [...this.#evidence, ...verdict.evidence] };
     } catch (cause) {
       return { kind: 'failed', error: cause instanceof Error ? cause.message : String(cause) };
     }

@@ -21,7 +21,8 @@ export function mayPushToBranch(standing: Standing, branch: string | null): bool
   return may;
 }
 
-function protecting({ world, container }: Standing, branch: string) {
+/** The entries that protect a branch of a project: its own, and those of the groups above. */
+export function protecting({ world, container }: Pick<Standing, 'world' | 'container'>, branch: string) {
   return world.protectedBranches.filter(
     ({ projectId, namespaceId, name }) =>
       (projectId === container.id || container.chain.some((group) => group.id === namespaceId)) &&

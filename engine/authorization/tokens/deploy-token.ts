@@ -39,7 +39,8 @@ function closedWay({ world, trace }: Scene, demand: Demand, subject: string): Re
   return closed ? forbidden('external authorization closes git and packages to deploy tokens') : null;
 }
 
-function reachesContainer({ projectId, namespaceId }: DeployToken, container: Container): boolean {
+/** True where a deploy token belongs to the container, or to a group above it. */
+export function reachesContainer({ projectId, namespaceId }: DeployToken, container: Container): boolean {
   if (projectId !== null) return container.kind === 'project' && container.id === projectId;
   return container.chain.some((group) => group.id === namespaceId);
 }
@@ -63,8 +64,8 @@ function scopeRefusal({ trace }: Scene, { token, demand, subject }: Scoped): Ref
   return opens ? null : forbidden(`the deploy token lacks ${missing.join(' and ') || 'a scope for it'}`);
 }
 
-/** All scopes that are needed; none where no scope would do. */
-function scopesFor(demand: Demand): readonly string[] {
+/** All scopes of deploy tokens that are needed; none where no scope would do. */
+export function scopesFor(demand: Demand): readonly string[] {
   const reading = isReading(demand);
   if (demand.via === 'git') return reading ? ['read_repository'] : [];
   if (demand.via === 'registry') return reading ? ['read_registry'] : ['read_registry', 'write_registry'];

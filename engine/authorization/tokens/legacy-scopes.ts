@@ -28,11 +28,22 @@ export function scopeRefusal(scene: Scene, scopes: Scopes, demand: Demand): Refu
   if (demand.via === 'registry')
     trace.consult('AUTHZ-PAT-012', closed, subject, 'external authorization of the instance');
   if (closed) return forbidden('external authorization closes the registry to tokens');
-  const covered = capabilitiesFor(demand).some((needed) => grants(scopes).has(needed));
+  const covered = coveringScopes(scopes, demand).some((name) => scopes.names.includes(name));
   consultDetails(scene, scopes, demand);
   trace.consult('AUTHZ-PAT-002', covered, subject, `one of ${capabilitiesFor(demand).join(', ')} is needed`);
   trace.consult('AUTHZ-PAT-008', !covered, subject, 'the token itself is good');
   return covered ? null : forbidden(`the scopes of the token do not cover ${demand.name}`);
+}
+
+/** The scopes of which one is enough for what is demanded, for a token of that kind with those others beside. */
+export function coveringScopes({ names, personal, administrator }: Scopes, demand: Demand): readonly string[] {
+  const needed: readonly Capability[] = capabilitiesFor(demand);
+  const known: readonly permissions.LegacyScope[] = permissions.legacyScopes;
+  return known
+    .filter((scope) => administrator || !scope.administratorsOnly)
+    .filter((scope) => personal || scope.resourceTokensAlsoNeed.every((other) => names.includes(other)))
+    .filter((scope) => [...scope.grants, ...(personal ? scope.personalGrants : [])].some((one) => needed.includes(one)))
+    .map(({ name }) => name);
 }
 
 /** Capabilities of which one is enough. */
@@ -51,16 +62,6 @@ const writingRoutes: Readonly<Record<string, readonly Capability[]>> = {
   'POST /personal_access_tokens/self/rotate': ['rotate-itself'],
   'POST /user/runners': ['runner-create'],
 };
-
-function grants({ names, personal, administrator }: Scopes): ReadonlySet<Capability> {
-  const held: readonly permissions.LegacyScope[] = permissions.legacyScopes.filter(
-    (scope) => names.includes(scope.name) && (administrator || !scope.administratorsOnly),
-  );
-  const usable = held.filter(
-    (scope) => personal || scope.resourceTokensAlsoNeed.every((other) => names.includes(other)),
-  );
-  return new Set(usable.flatMap((scope) => [...scope.grants, ...(personal ? scope.personalGrants : [])]));
-}
 
 /** The two footnotes about kinds of token: git with `api`, and the registry. */
 function consultDetails({ trace }: Scene, { names, personal }: Scopes, { via, name }: Demand): void {

@@ -50,7 +50,11 @@ function isOpen({ container, demand: { permissions } }: GranularUse): boolean {
   return permissions.every((one) => ['everyone', 'public'].includes(featureAccess(container, one)));
 }
 
-function boundaryOf(declared: permissions.BoundaryType | null, { container, userId }: GranularUse): Boundary {
+/** The place that a fine-grained token must hold its permissions at. */
+export function boundaryOf(
+  declared: permissions.BoundaryType | null,
+  { container, userId }: Pick<GranularUse, 'container' | 'userId'>,
+): Boundary {
   if (container !== null && declared !== 'user' && declared !== 'instance') return { kind: 'container', container };
   return declared === 'instance' ? { kind: 'instance' } : { kind: 'user', userId };
 }

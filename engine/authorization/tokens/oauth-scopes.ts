@@ -5,14 +5,15 @@ import { forbidden, type Refusal } from '../refusal.ts';
 import type { Scene } from '../scene.ts';
 import { scopeRefusal } from './legacy-scopes.ts';
 
-const flowScopes = ['ai_workflows', 'mcp'];
+/** The scopes of the tokens of flows. */
+export const flowScopes = ['ai_workflows', 'mcp'] as const;
 
 /** Why the scopes of an OAuth token do not cover what is demanded, or null. */
 export function oauthScopeRefusal(scene: Scene, caller: UserCaller, demand: Demand): Refusal | null {
   if (caller.limit.kind !== 'oauth') return null;
   const { scopes } = caller.limit.token;
-  const ofFlow = scopes.some((scope) => flowScopes.includes(scope));
-  const others = scopes.filter((scope) => !flowScopes.includes(scope));
+  const ofFlow = scopes.some(isFlowScope);
+  const others = scopes.filter((scope) => !isFlowScope(scope));
   const composite = caller.human !== null;
   const legacy = { names: others, personal: true, administrator: caller.user.admin };
   if (!ofFlow && !composite) return scopeRefusal(scene, legacy, demand);
@@ -25,7 +26,12 @@ export function oauthScopeRefusal(scene: Scene, caller: UserCaller, demand: Dema
     : scopeRefusal(scene, legacy, demand);
 }
 
-function opens(scopes: readonly string[], demand: Demand): boolean {
+function isFlowScope(scope: string): boolean {
+  return flowScopes.some((one) => one === scope);
+}
+
+/** True where some of these scopes of a flow opens what is demanded. */
+export function opens(scopes: readonly string[], demand: Demand): boolean {
   if (!['ability', 'graphql', 'rest'].includes(demand.via)) return false;
   const { path, method } = demand;
   if (scopes.includes('mcp') && /\/pipelines?(\/|$)/.test(path)) return ['GET', 'POST', 'DELETE'].includes(method);

@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering.ts';
 import type { FeatureAccess, ProjectFeature } from '../../world/containers.ts';
 import type { Container } from '../levels/container.ts';
 
@@ -24,10 +25,14 @@ const featureWords: readonly (readonly [ProjectFeature, RegExp])[] = [
   ['repository', /code|commit|branch|tag|repository|file_blame/],
 ];
 
+// More than there are permissions.
+const mostPermissions = 5000;
+
 /** The feature that a permission of a project belongs to, or null for those of the project as a whole. */
-export function featureOf(permission: string): ProjectFeature | null {
-  return featureWords.find(([, words]) => words.test(permission))?.[0] ?? null;
-}
+export const featureOf: (permission: string) => ProjectFeature | null = remembering(
+  mostPermissions,
+  (permission) => featureWords.find(([, words]) => words.test(permission))?.[0] ?? null,
+);
 
 /** Who may use the feature behind a permission; outside projects and features that is everybody who may see it. */
 export function featureAccess(container: Container, permission: string): FeatureAccess {

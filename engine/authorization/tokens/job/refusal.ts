@@ -86,7 +86,8 @@ function isPublicFeature({ demand, standing }: Attempt, rule: 'AUTHZ-JOB-007' | 
   return visitor;
 }
 
-function isOpenFeature({ permissions: [permission = ''], name }: Demand): boolean {
+/** True in the features that stay open to anybody without an allowlist. */
+export function isOpenFeature({ permissions: [permission = ''], name }: Demand): boolean {
   const feature = featureOf(permission);
   const word = feature === 'builds' && name.includes('artifacts') ? 'artifacts' : feature;
   const open: readonly (string | null)[] = permissions.publicFeaturesWithoutAllowlist;
