@@ -14,7 +14,7 @@ import { addNightly } from './commands/nightly.ts';
 import { addRun } from './commands/run.ts';
 import { addWatch } from './commands/watch.ts';
 import type { Context } from './context.ts';
-import { type ExitCode, exitCodes, explainEnd } from './errors.ts';
+import { type ExitCode, exitCodes } from './errors.ts';
 import { processContext } from './process-context.ts';
 import { assayVersion } from './version.ts';
 
@@ -29,6 +29,7 @@ export async function main(argv: readonly string[], context: Context = processCo
     return ended;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
+    const { explainEnd } = await import('./explain-end.ts');
     const { text, exitCode } = explainEnd(error, context.environment);
     context.stderr.write(`${text}\n`);
     return exitCode;
@@ -116,6 +117,7 @@ function addReplay(program: Command, context: Context, end: (code: ExitCode) => 
     .description('run recorded cases again; they must agree')
     .argument('<case...>', 'JSON files from reports/out/cases')
     .option('--postgres <choice>', postgresHelp)
+    .option('--target <name>', 'the engine that left the cases: reference if not said')
     .action(async (paths: readonly string[], options: Parsed) => {
       const { replay } = await import('./commands/replay.ts');
       end(await replay(context, paths, options as never));

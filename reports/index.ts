@@ -9,6 +9,7 @@ export {
   type QuestionStep,
 } from './case.ts';
 export { caseFileNames } from './case-file-names.ts';
+export { shownBy } from './coverage/checked-answers.ts';
 export { type CombinationOptions, combinationCoverage } from './coverage/combinations.ts';
 export { rowsOf } from './coverage/combinations-rows.ts';
 export {
@@ -23,6 +24,9 @@ export {
 } from './coverage/coverage.ts';
 export { CoverageIndex } from './coverage/coverage-index.ts';
 export { coverageOf } from './coverage/coverage-of.ts';
+export { itemId } from './coverage/item-id.ts';
+export { lifeCycleIdsIn } from './coverage/life-cycle-ids.ts';
+export { transitionPart } from './coverage/life-cycle-items.ts';
 export { type RuleCoverage, ruleCoverage } from './coverage/rule-coverage.ts';
 export { type RuleState, ruleState, ruleStates } from './coverage/rule-state.ts';
 export {
@@ -37,6 +41,7 @@ export {
 export { compareAnswers } from './delta/compare-answers.ts';
 export {
   type Cause,
+  type ChangedPolicy,
   type Delta,
   type DeltaGroup,
   type Disagreement as ChangedDecision,
@@ -44,6 +49,7 @@ export {
   type Movement,
   movements,
   type Origin,
+  type PolicyFileChange,
   type Shift,
 } from './delta/delta.ts';
 export { type DeltaLineOptions, deltaLines } from './delta/delta-lines.ts';
@@ -66,7 +72,7 @@ export { type CoverageGap, type CoverageGapKind, coverageGapKinds } from './gaps
 export { findGaps } from './gaps/find-gaps.ts';
 export { type Gap, type GapKind, rankGaps } from './gaps/rank-gaps.ts';
 export { type GateFormatName, gateFormats } from './gate/format-names.ts';
-export type { GateFacts, MutationSides } from './gate/gate-facts.ts';
+export type { GateFacts, MutationSides, PolicySuite, PolicyTextFate } from './gate/gate-facts.ts';
 export { type GateFinding, type GateReport, gateFormat } from './gate/gate-report.ts';
 export { gateText } from './gate/gate-text.ts';
 export { judgeChange, passes } from './gate/judge-change.ts';

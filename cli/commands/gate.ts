@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../errors.ts';
-import type { GateOptions } from '../gate/gate.ts';
+import type { GateOptions } from '../gate/gate-options.ts';
 import { duration } from './duration.ts';
 import { wholeNumber } from './whole-number.ts';
 

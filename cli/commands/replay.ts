@@ -1,30 +1,28 @@
 import { resolve } from 'node:path';
 import { type Disagreement, readCase, replayCase } from '#reports';
-import { referenceTarget } from '#targets';
 import { type Context, say } from '../context.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { openDatabase } from '../run/database.ts';
+import { openGround } from '../run/ground.ts';
 
-/** `assay replay CASE...`: runs recorded cases again on a real Postgres; the verdicts must agree with the cases. */
+/** `assay replay CASE...`: runs recorded cases again, on a real Postgres if not said otherwise; verdicts must agree. */
 export async function replay(
   context: Context,
   paths: readonly string[],
-  { postgres }: { readonly postgres?: string },
+  { postgres, target = 'reference' }: { readonly postgres?: string; readonly target?: string },
 ): Promise<ExitCode> {
   const cases = await Promise.all(paths.map((path) => readCase(resolve(context.cwd, path))));
-  const database = await openDatabase(context, postgres);
+  const ground = await openGround(context, { target, postgres });
   try {
-    const target = referenceTarget(database.client);
     const disagreements: Disagreement[] = [];
     for (const one of cases) {
-      const found = await replayCase(target, one);
+      const found = await replayCase(ground.target, one);
       say(context, `${found.length === 0 ? 'agrees' : 'differs'}: ${one.title} (${one.id}; recorded as ${one.status})`);
       for (const disagreement of found) say(context, described(disagreement));
       disagreements.push(...found);
     }
     return disagreements.length === 0 ? exitCodes.clean : exitCodes.findings;
   } finally {
-    await database.close();
+    await ground.close();
   }
 }
 

@@ -39,7 +39,7 @@ export function addRun(program: Command, context: Context, end: (code: ExitCode)
 
 /** Which engines there are to ask, and which is asked if nothing is said. */
 export const targetHelp =
-  'reference, in-process (no Postgres), or a module: ./engine.ts exports createTarget, ./engine.ts#name another; by default the engine of assay.config.ts, or reference';
+  'reference, in-process (no Postgres), cedar or rego (who may do what), or a module: ./engine.ts exports createTarget, ./engine.ts#name another; by default the engine of assay.config.ts, or reference';
 
 function addSelection(command: Command): void {
   command

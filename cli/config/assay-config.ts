@@ -15,7 +15,7 @@ export interface AssayConfig {
     /** Globs of the files that it decides from; a change to one of them is a change of the engine. */
     readonly sources: readonly string[];
   };
-  /** Globs of policy files (`policy.yml`) whose changes the gate compares. */
+  /** Globs of policy files whose changes the gate compares: YAML (`policy.yml`), and those of policy languages (`*.cedar`). */
   readonly policies?: readonly string[];
   readonly gate?: {
     /** Seconds of generated worlds, candidate against base. Default: 10. */

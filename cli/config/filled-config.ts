@@ -26,6 +26,9 @@ export interface FilledConfig {
 /** What the reference engine decides from, where it stands in its own repository. */
 const referenceSources = ['catalogue/**', 'engine/**', 'fixtures/postgres/**', 'targets/**'];
 
+/** Assay's own policies in policy languages, where they stand in its own repository. */
+const ownPolicies = ['targets/cedar/policies/*.cedar', 'targets/rego/policies/**/*.rego'];
+
 /** The configuration with its defaults filled in; declarations are placed where they stand. */
 export function fillConfig(
   config: AssayConfig,
@@ -38,7 +41,7 @@ export function fillConfig(
     imports: config.imports ?? [],
     engine: engine === undefined ? null : { module: engine.module, export: engine.export ?? 'createTarget' },
     sources: engine?.sources ?? referenceSources,
-    policies: config.policies ?? [],
+    policies: config.policies ?? ownPolicies,
     gate: {
       fuzzSeconds: gate.fuzzSeconds ?? 10,
       thresholds: { lostItems: 0, newSurvivors: 0, ...gate.thresholds },

@@ -6,6 +6,7 @@ import { askBoth, type ChangedDecision, type Compared, revertedTexts, type Versi
 import type { Target } from '#targets';
 import { joinCompared } from './compare-cases.ts';
 import { drawnWorlds, type Fuzzing, generatedInquiry, worldsPerRound } from './compare-generated.ts';
+import { languageWorld } from './compare-languages.ts';
 
 /** A policy file of the repository that differs; a text is empty where there is no such file. */
 export type ChangedPolicyFile = NonNullable<ChangedDecision['policyFile']>;
@@ -71,5 +72,6 @@ function withText(target: Target, { after }: ChangedPolicyFile, text: string): T
 
 /** The generator that a disagreement was found with. */
 export function generatorOf({ policyFile }: ChangedDecision, usual: fc.Arbitrary<AnyWorld>): fc.Arbitrary<AnyWorld> {
-  return policyFile === undefined ? usual : policyFileWorld(policyFile);
+  if (policyFile === undefined) return usual;
+  return policyFile.changed === undefined ? policyFileWorld(policyFile) : languageWorld();
 }

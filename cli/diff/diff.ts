@@ -7,8 +7,10 @@ import { type Context, say } from '../context.ts';
 import { CliError, type ExitCode, exitCodes } from '../errors.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import { checkVersions, openVersions } from '../versions/open-versions.ts';
+import { changedLanguages } from './changed-languages.ts';
 import { changedPolicyFiles } from './changed-policy-files.ts';
 import { compareVersions } from './compare-versions.ts';
+import { type LanguageVersions, openLanguage } from './language-versions.ts';
 
 export interface DiffOptions {
   readonly base?: string;
@@ -34,6 +36,7 @@ export async function diff(context: Context, options: DiffOptions): Promise<Exit
   const versions = await openVersions(context, { ...options, engine: config.engine });
   const [start, { folder }] = [context.now().getTime(), versions];
   const progress = options.json ? () => {} : (line: string) => say(context, line);
+  let languages: readonly LanguageVersions[] = [];
   const interrupt = listenForInterrupt(() =>
     context.stderr.write('assay: stopping: what was compared so far follows\n'),
   );
@@ -41,10 +44,11 @@ export async function diff(context: Context, options: DiffOptions): Promise<Exit
     const { base, candidate } = versions;
     progress(`${candidate.name} against ${base.name}: ${cases.length} cases, seed ${seed}`);
     const policyFiles = folder === null ? [] : await changedPolicyFiles(context.cwd, folder, config.policies);
+    languages = folder === null ? [] : await openChanged(context, folder, config.policies);
     const isOver = () => interrupt.isInterrupted() || context.now().getTime() >= start + options.for;
     const { features, imports } = config;
     const fuzz = { seed, isOver, minimumWorlds: options.worlds, tellWorlds: seldom(context, progress) };
-    const comparison = { base, candidate, cases, fuzz, policyFiles, features, imports, tell: progress };
+    const comparison = { base, candidate, cases, fuzz, policyFiles, languages, features, imports, tell: progress };
     const delta = await compareVersions(context, comparison);
     if (options.out !== undefined) await writeDelta(resolve(context.cwd, options.out), delta);
     tell(context, delta, options);
@@ -52,8 +56,22 @@ export async function diff(context: Context, options: DiffOptions): Promise<Exit
     return delta.groups.length === 0 ? exitCodes.clean : exitCodes.findings;
   } finally {
     interrupt.stop();
+    for (const one of languages) await one.close();
     await versions.close();
   }
+}
+
+/** Policies that cannot be used on either side leave nothing to compare. */
+async function openChanged(context: Context, base: string, globs: readonly string[]) {
+  const changes = changedLanguages(context.cwd, base, globs);
+  const opened = await Promise.all(changes.map((change) => openLanguage(context, change)));
+  return opened.map((one) => {
+    if ('versions' in one) return one;
+    const [side, [first]] = one.candidate.length > 0 ? ['the work tree', one.candidate] : ['the base', one.base];
+    throw new CliError(`policies of ${side}: ${first?.path}:${first?.line}:${first?.column}: ${first?.message}`, {
+      exitCode: exitCodes.findings,
+    });
+  });
 }
 
 /** Tells how many worlds it has been, every few seconds. */

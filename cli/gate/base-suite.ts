@@ -1,13 +1,14 @@
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Pickle } from '@cucumber/messages';
-import { compare, type Verdict } from '#engine';
-import { answersOf, type Case, type CaseStep, inquiryOf, type QuestionStep } from '#reports';
+import type { Verdict } from '#engine';
+import { answersOf, type Case, type CaseStep, inquiryOf } from '#reports';
 import { rulesOf, typesOf } from '#steps';
 import type { Target } from '#targets';
 import type { Context } from '../context.ts';
-import type { BaseAnswers } from '../diff/compare-cases.ts';
+import type { KnownAnswers } from '../diff/compare-cases.ts';
 import { execute } from '../run/execute.ts';
 import { pathsOf, sourcesOf } from '../run/plan.ts';
+import { answeredWith } from './answered-case.ts';
 import type { ScenarioChanges } from './scenario-texts.ts';
 
 export interface BaseSuite {
@@ -18,7 +19,7 @@ export interface BaseSuite {
   /** The candidate's cases with the answers of the base's engine, as if that were what they expect. */
   readonly answered: readonly Case[];
   /** What the base's engine answers to the questions of the candidate's cases, by their ids. */
-  readonly answers: BaseAnswers;
+  readonly answers: KnownAnswers;
 }
 
 /**
@@ -66,23 +67,6 @@ async function runGone(
   const finished = (one: Case) => cases.push({ ...one, id: `${one.id}@base` });
   await execute(context, { sources, library, target, seed, finished, isInterrupted });
   return cases;
-}
-
-/**
- * The case with the answers of another version of the engine. One that breaks on it covers nothing with it.
- * INVARIANT: there is an answer to each of its questions, in their order.
- */
-function answeredWith(one: Case, verdicts: readonly Verdict[]): Case {
-  const left = [...verdicts];
-  const steps = one.steps.map((step) => (step.kind === 'event' ? step : answeredStep(step, left.shift())));
-  const decided = verdicts.every(({ kind }) => kind === 'decided');
-  return { ...one, steps, status: decided ? 'passed' : 'broken', failure: null };
-}
-
-function answeredStep(step: QuestionStep, verdict: Verdict = step.verdict): QuestionStep {
-  const mismatches =
-    verdict.kind === 'decided' ? step.expectations.flatMap((wanted) => compare(verdict.outcome, wanted) ?? []) : [];
-  return { ...step, verdict, mismatches };
 }
 
 /** The case as it would have come out, with the tags that it had then. */

@@ -1,62 +1,63 @@
-import { availableParallelism } from 'node:os';
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { type Case, progressReporter } from '#reports';
 import type { Target } from '#targets';
 import type { Context } from '../context.ts';
 import { CliError, exitCodes } from '../errors.ts';
 import { readDurations } from '../run/durations-file.ts';
-import { byPlace, executeSpread } from '../run/execute-spread.ts';
-import { type Ground, noPostgres, openGround } from '../run/ground.ts';
+import { byPlace, executeSpread, type ProcessCases } from '../run/execute-spread.ts';
+import { type Ground, noPostgres } from '../run/ground.ts';
 import { inspectSteps, inspectTags } from '../run/inspect.ts';
 import type { Plan } from '../run/plan.ts';
 import { definitionsOf } from '../run/support.ts';
-import { startWorker, type Worker, workersFor } from '../run/worker.ts';
+import type { Worker } from '../run/worker.ts';
+import { type Stand, workersBeside } from './stand.ts';
 
 export interface SuiteRun {
   readonly plan: Plan;
   readonly library: ISupportCodeLibrary;
-  readonly imports: readonly string[];
   readonly seed: number;
-  readonly postgres: string | undefined;
-  /** The engine that the configuration names; null is the reference engine. */
-  readonly engine: Target | null;
-  /** Whether the reference engine decides from a database; in memory it takes half the time. */
-  readonly overPostgres: boolean;
   /** Where progress goes. */
   readonly told: Context;
   readonly isInterrupted: () => boolean;
 }
 
-/** The cases of all scenarios of the candidate, and what they were run on, in words. */
-export async function runSuite(
-  context: Context,
-  run: SuiteRun,
-): Promise<{ readonly cases: readonly Case[]; readonly ground: string }> {
-  const { plan, library, imports, engine } = run;
+/** What became of all scenarios. */
+export interface SuiteCases {
+  readonly cases: readonly Case[];
+  /** The same cases, by the process that ran them. */
+  readonly processes: readonly ProcessCases[];
+  /** When each scenario that did not pass ended, in milliseconds since 1970. */
+  readonly endedAt: ReadonlyMap<string, number>;
+  /** What they were run on, in words. */
+  readonly told: string;
+}
+
+/** Runs all scenarios over a stand. */
+export async function runSuite(context: Context, run: SuiteRun, stand: Stand): Promise<SuiteCases> {
+  inspect(context, run);
+  // Which of the processes are of use only the plan tells.
+  const count = workersBeside(run.plan.pickles.length);
+  for (const needless of stand.workers.slice(count)) needless.end();
+  return executeAll(context, { ...run, workers: stand.workers.slice(0, count), ground: await stand.ground });
+}
+
+/** Runs all scenarios against an engine of somebody else, whose owner closes it. */
+export async function runSuiteOn(context: Context, run: SuiteRun, engine: Target): Promise<SuiteCases> {
+  inspect(context, run);
+  return executeAll(context, { ...run, workers: [], ground: groundOf(engine) });
+}
+
+function inspect(context: Context, { plan, library }: SuiteRun): void {
   inspectTags(plan.pickles);
   inspectSteps(plan.pickles, definitionsOf(context, library));
-  const target = run.overPostgres ? 'reference' : 'in-process';
-  // An engine of somebody else is asked by one process: whether it bears several only its owner knows.
-  const beside = engine === null ? workersFor(plan.pickles.length, undefined) - 1 : 0;
-  const count = Math.min(beside, availableParallelism() - 1);
-  const workers = Array.from({ length: count }, () => startWorker(context, { cwd: context.cwd, imports, target }));
-  try {
-    const ground = engine === null ? await openGround(context, { target, postgres: run.postgres }) : groundOf(engine);
-    try {
-      return { cases: await executeAll(context, { ...run, workers, ground }), ground: ground.told };
-    } finally {
-      await ground.close();
-    }
-  } finally {
-    for (const worker of workers) worker.end();
-  }
 }
 
 async function executeAll(
   context: Context,
   run: SuiteRun & { readonly workers: readonly Worker[]; readonly ground: Ground },
-): Promise<readonly Case[]> {
+): Promise<SuiteCases> {
   const { plan, library, ground, seed, workers, told, isInterrupted } = run;
+  const endedAt = new Map<string, number>();
   const total = plan.pickles.length;
   const progress = progressReporter((text) => told.stdout.write(text), { tty: told.stdout.isTTY === true, total });
   try {
@@ -68,12 +69,15 @@ async function executeAll(
       repeat: 1,
       workers,
       durations: await readDurations(context, undefined),
-      finished: (one) => progress.finished(one),
+      finished: (one) => {
+        if (one.status !== 'passed') endedAt.set(one.id, context.now().getTime());
+        progress.finished(one);
+      },
       isInterrupted,
     });
     const cases = byPlace(processes.flat());
     if (!isInterrupted() && cases.length < total) throw silent(total - cases.length);
-    return cases;
+    return { cases, processes, endedAt, told: ground.told };
   } finally {
     progress.end();
   }

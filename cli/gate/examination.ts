@@ -3,6 +3,7 @@ import type { FilledConfig } from '../config/filled-config.ts';
 import type { Context } from '../context.ts';
 import { CliError, exitCodes } from '../errors.ts';
 import type { Changes } from './changes.ts';
+import type { Stand } from './stand.ts';
 
 /** A change, and how it is to be examined. */
 export interface Examination {
@@ -14,7 +15,8 @@ export interface Examination {
   readonly changes: Changes;
   readonly seed: number;
   readonly fuzzMs: number;
-  readonly postgres: string | undefined;
+  /** Null for an engine of somebody else, which needs none. */
+  readonly stand: Stand | null;
   /** Where progress goes. */
   readonly told: Context;
   readonly isInterrupted: () => boolean;

@@ -1,14 +1,19 @@
-import { type Coverage, coverageOf, type Delta, type GateFacts, type GateFinding, type MutationSides } from '#reports';
+import type { Delta, GateFacts, GateFinding, MutationSides, PolicySuite } from '#reports';
 import { implementedRules, type Target } from '#targets';
 import { type Context, say } from '../context.ts';
 import { changedPolicyFiles } from '../diff/changed-policy-files.ts';
+import { recordedAnswers } from '../diff/compare-cases.ts';
 import { compareVersions } from '../diff/compare-versions.ts';
+import type { LanguageVersions } from '../diff/language-versions.ts';
 import { loadTarget } from '../versions/load-target.ts';
+import { type Beside, startBeside } from './beside.ts';
+import type { ComparedCoverage } from './compare-coverage.ts';
 import { compareMutants } from './compare-mutants.ts';
 import { divideDeclarations } from './declarations.ts';
 import { engineLocations } from './engine-locations.ts';
 import { type Examination, type Ready, stopHere } from './examination.ts';
-import { type MatrixCheck, startMatrices } from './matrix-findings.ts';
+import { matrixFindings } from './matrix-findings.ts';
+import { openLanguages, policySuite } from './policy-suites.ts';
 import { bothSuites, candidateSuite, type Suites } from './run-suites.ts';
 
 /** What is known of a change once everything has been asked. */
@@ -34,38 +39,57 @@ export async function examine(context: Context, examination: Examination): Promi
 async function examineTargets(context: Context, ready: Ready): Promise<Examined> {
   const ran = await candidateSuite(context, ready);
   stopHere(ready);
-  const matrices = matricesOf(context, ready);
+  const beside = startBeside(context);
   try {
-    const facts = await factsOf(context, ready, await bothSuites(context, ready, ran));
-    return { facts, further: await matrices.findings() };
+    // The golden matrices are those of the reference engine.
+    const matrices = ready.config.engine === null ? matrixFindings(context, beside, ready.changes) : [];
+    const { facts, further } = await factsOf(context, { ...ready, beside }, await bothSuites(context, ready, ran));
+    return { facts, further: [...further, ...(await matrices)] };
   } finally {
-    matrices.end();
+    beside.end();
   }
 }
 
-/** The golden matrices are those of the reference engine. */
-function matricesOf(context: Context, { config, changes }: Ready): MatrixCheck {
-  if (config.engine === null) return startMatrices(context, changes);
-  return { findings: async () => [], end: () => {} };
+interface ReadyBeside extends Ready {
+  readonly beside: Beside;
 }
 
-async function factsOf(context: Context, ready: Ready, suites: Suites): Promise<GateFacts> {
-  const delta = await deltaOf(context, ready, suites);
+async function factsOf(context: Context, ready: ReadyBeside, suites: Suites): Promise<Examined> {
+  const languages = await openLanguages(context, ready.baseFolder, ready.config.policies);
+  try {
+    const facts = await factsWith(context, ready, { suites, languages: languages.languages });
+    return { facts, further: languages.findings };
+  } finally {
+    await languages.close();
+  }
+}
+
+interface Compared {
+  readonly suites: Suites;
+  readonly languages: readonly LanguageVersions[];
+}
+
+async function factsWith(context: Context, ready: ReadyBeside, { suites, languages }: Compared): Promise<GateFacts> {
+  const covered = coverageBeside(ready, suites);
+  const delta = await deltaOf(context, ready, { suites, languages });
   stopHere(ready);
-  const { config, base, candidate, changes } = ready;
+  const policySuites: PolicySuite[] = [];
+  for (const one of languages)
+    policySuites.push(
+      await policySuite(one, { cases: suites.cases, gone: suites.before.gone, changed: suites.scenarios.changed }),
+    );
+  const { config, changes } = ready;
   const places = await engineLocations(context.cwd, changes);
   const mutation = await mutationOf(ready, suites, { delta, named: Object.keys(places.ruleLocations) });
   stopHere(ready);
-  const coverage = coverageOf(suites.cases, rulesOf(candidate));
-  const baseCoverage = coverageOf(suites.before.cases, rulesOf(base));
-  const losesNothing = coveredIn(baseCoverage).isSubsetOf(coveredIn(coverage));
+  const { candidate, base, coveredWithBaseEngine } = await covered;
   return {
-    candidate: { cases: suites.cases, coverage },
-    base: { cases: suites.before.cases, coverage: baseCoverage },
-    // It takes as long as either of the others, and is about what is lost alone.
-    coveredWithBaseEngine: losesNothing ? new Set() : coveredIn(coverageOf(suites.before.answered, rulesOf(base))),
+    candidate: { cases: suites.cases, coverage: candidate },
+    base: { cases: suites.before.cases, coverage: base },
+    coveredWithBaseEngine,
     delta,
     mutation,
+    policySuites,
     changedScenarios: suites.scenarios.changed,
     ...divideDeclarations(config, ready.baseConfig),
     thresholds: config.gate.thresholds,
@@ -75,8 +99,21 @@ async function factsOf(context: Context, ready: Ready, suites: Suites): Promise<
   };
 }
 
+/** Coverage needs nothing of what the engines are asked meanwhile. */
+function coverageBeside(
+  { beside, candidate, base }: ReadyBeside,
+  { cases, before }: Suites,
+): Promise<ComparedCoverage> {
+  const rules = { candidate: rulesOf(candidate), base: rulesOf(base) };
+  return beside.ask('coverage', { candidate: cases, base: before.cases, answered: before.answered, rules });
+}
+
 /** Worlds of all kinds are generated where the engine differs: one engine answers alike, but for changed policy files. */
-async function deltaOf(context: Context, ready: Ready, { cases, before }: Suites): Promise<Delta> {
+async function deltaOf(
+  context: Context,
+  ready: Ready,
+  { suites: { cases, before }, languages }: Compared,
+): Promise<Delta> {
   const { base, candidate, baseFolder, changes, config, seed, fuzzMs, told, isInterrupted } = ready;
   const policyFiles = await changedPolicyFiles(context.cwd, baseFolder, config.policies);
   const milliseconds = changes.changed.engine.length === 0 ? 0 : fuzzMs;
@@ -85,9 +122,10 @@ async function deltaOf(context: Context, ready: Ready, { cases, before }: Suites
     base: { name: changes.baseSha.slice(0, 12), target: base },
     candidate: { name, target: candidate },
     cases: [...cases, ...before.gone],
-    baseAnswers: before.answers,
+    known: { base: before.answers, candidate: recordedAnswers(cases) },
     fuzz: { seed, isOver: overAfter(context, milliseconds, isInterrupted), minimumWorlds: 0 },
     policyFiles,
+    languages,
     features: config.features,
     imports: config.imports,
     tell: (line) => say(told, line),
@@ -127,10 +165,6 @@ async function mutationOf(
     candidate: cases,
     about,
   });
-}
-
-function coveredIn({ items }: Coverage): ReadonlySet<string> {
-  return new Set(items.filter(({ coveredBy }) => coveredBy.length > 0).map(({ id }) => id));
 }
 
 function rulesOf(target: Target) {

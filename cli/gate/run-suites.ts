@@ -2,13 +2,15 @@ import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Case } from '#reports';
 import { type Context, say } from '../context.ts';
 import { CliError } from '../errors.ts';
+import { diagnoseFailures } from '../run/diagnose-failures.ts';
 import { type Plan, planRun } from '../run/plan.ts';
 import { loadSteps } from '../run/support.ts';
 import { type BaseSuite, baseSuite } from './base-suite.ts';
-import { runSuite } from './candidate-suite.ts';
-import type { Changes } from './changes.ts';
+import { callFailures } from './call-failures.ts';
+import { runSuite, runSuiteOn, type SuiteCases } from './candidate-suite.ts';
 import type { Ready } from './examination.ts';
 import { compareScenarios, type ScenarioChanges, scenariosIn } from './scenario-texts.ts';
+import { suiteTarget } from './suite-target.ts';
 
 /** What the suites of both versions came to. */
 export interface Suites {
@@ -27,22 +29,32 @@ export interface Ran {
 
 /** Runs the scenarios of the candidate. */
 export async function candidateSuite(context: Context, ready: Ready): Promise<Ran> {
-  const { config, changes, seed, told, isInterrupted } = ready;
+  const { config, seed, told, isInterrupted, stand } = ready;
   const plan = await planned(context, ready);
   const library = await loadSteps(context, config.imports);
-  const { cases, ground } = await runSuite(context, {
-    plan,
-    library,
-    imports: config.imports,
-    seed,
-    postgres: ready.postgres,
-    engine: config.engine === null ? null : ready.candidate,
-    overPostgres: mayDecideOtherwise(changes),
-    told,
-    isInterrupted,
-  });
-  say(told, `${cases.length} ${cases.length === 1 ? 'scenario' : 'scenarios'}, ${ground}`);
-  return { plan, library, cases };
+  const run = { plan, library, seed, told, isInterrupted };
+  try {
+    const ran = await (stand === null ? runSuiteOn(context, run, ready.candidate) : runSuite(context, run, stand));
+    say(told, `${ran.cases.length} ${ran.cases.length === 1 ? 'scenario' : 'scenarios'}, ${ran.told}`);
+    const cases = isInterrupted() ? ran.cases : await called(context, ready, ran);
+    return { plan, library, cases };
+  } finally {
+    // What comes now has a use for the cores and none for the database.
+    await stand?.close();
+  }
+}
+
+/** A scenario that did not pass stays so, whatever it is called: nothing is tried again in silence. */
+async function called(context: Context, ready: Ready, ran: SuiteCases): Promise<readonly Case[]> {
+  const { config, changes, seed, stand, told, isInterrupted } = ready;
+  const diagnose = async (cases: readonly Case[]) => {
+    // An engine of somebody else is asked by one process.
+    if (stand === null) return cases;
+    const setting = { cwd: context.cwd, imports: config.imports, target: suiteTarget(changes) };
+    const choice = { setting, ground: await stand.ground, seed, choice: 'few', isInterrupted } as const;
+    return diagnoseFailures(told, { cases, processes: ran.processes }, { ...choice, endedAt: ran.endedAt });
+  };
+  return callFailures(ran.cases, { target: ready.candidate, diagnose });
 }
 
 /** The gate takes no paths: features stand where the configuration says. */
@@ -64,12 +76,6 @@ export async function bothSuites(context: Context, ready: Ready, { plan, library
   const scenarios = compareScenarios(plan.pickles, old);
   const asked = { folder: baseFolder, target: ready.base, library, seed, scenarios, candidate: cases, isInterrupted };
   return { scenarios, cases, before: await baseSuite(context, asked), features: urisOf(plan) };
-}
-
-/** Where only documents and policy files differ, the scenarios need no database to decide as they did. */
-function mayDecideOtherwise({ changed }: Changes): boolean {
-  const { engine, scenarios, other } = changed;
-  return engine.length > 0 || scenarios.length > 0 || other.some((path) => /\.(?:[cm]?[jt]s|sql|json)$/.test(path));
 }
 
 function urisOf({ pickles }: Plan): ReadonlySet<string> {

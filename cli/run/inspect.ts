@@ -13,10 +13,13 @@ export interface StepDefinition {
 
 /** Refuses scenarios with steps that nobody defined or that two definitions claim, naming the nearest ones. */
 export function inspectSteps(pickles: readonly Pickle[], definitions: readonly StepDefinition[]): void {
+  const texts = new Set(pickles.flatMap(({ steps }) => steps.map(({ text }) => text)));
+  // Scenarios share most of their steps: each text is looked up once.
+  const wrong = new Map([...texts].flatMap((text) => wrongWith(text, definitions)));
+  if (wrong.size === 0) return;
   const problems = pickles.flatMap((pickle) =>
-    pickle.steps.flatMap(({ text }) => stepProblem(pickle, text, definitions)),
+    pickle.steps.flatMap(({ text }) => (wrong.has(text) ? [`${placeOf(pickle)}: ${wrong.get(text)}`] : [])),
   );
-  if (problems.length === 0) return;
   const unique = [...new Set(problems)];
   throw new CliError(
     `${unique.length === 1 ? 'a step cannot' : `${unique.length} steps cannot`} be run:\n  ${unique.join('\n  ')}`,
@@ -53,15 +56,19 @@ function nearestTag(tag: string): string {
   return nearest === undefined ? '' : `: did you mean \`${nearest}\`?`;
 }
 
-function stepProblem(pickle: Pickle, text: string, definitions: readonly StepDefinition[]): readonly string[] {
+/** A text with what keeps it from being run; nothing where one definition claims it. */
+function wrongWith(
+  text: string,
+  definitions: readonly StepDefinition[],
+): readonly (readonly [text: string, words: string])[] {
   const matching = definitions.filter((definition) => definition.matches(text));
   if (matching.length === 1) return [];
   if (matching.length === 0) {
     const nearest = nearestSteps(text, definitions).map((pattern) => `\`${pattern}\``);
-    return [`${placeOf(pickle)}: undefined step \`${text}\`: nearest: ${nearest.join(', ')}`];
+    return [[text, `undefined step \`${text}\`: nearest: ${nearest.join(', ')}`]];
   }
   const places = matching.map(({ pattern, place }) => `\`${pattern}\` (${place})`);
-  return [`${placeOf(pickle)}: ambiguous step \`${text}\`: it fits ${places.join(' and ')}`];
+  return [[text, `ambiguous step \`${text}\`: it fits ${places.join(' and ')}`]];
 }
 
 function nearestSteps(text: string, definitions: readonly StepDefinition[]): readonly string[] {

@@ -1,9 +1,18 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Client } from 'pg';
-import { inProcessTarget, referenceTarget, type Target } from '#targets';
+import {
+  cedarTarget,
+  inProcessTarget,
+  ownCedarPolicies,
+  ownRegoPolicies,
+  referenceTarget,
+  regoTarget,
+  type Target,
+} from '#targets';
 import type { Context } from '../context.ts';
 import { CliError, exitCodes } from '../errors.ts';
+import { opaOf } from '../opa.ts';
 
 /** Whether a target of that name decides from a database. */
 export function needsDatabase(target: string): boolean {
@@ -13,6 +22,8 @@ export function needsDatabase(target: string): boolean {
 /** The target of that name: Assay's own over the database or in memory, or what the function of a module makes. */
 export async function makeTarget(context: Context, name: string, client: Client | null): Promise<Target> {
   if (name === 'in-process') return inProcessTarget();
+  if (name === 'cedar') return cedarTarget(ownCedarPolicies());
+  if (name === 'rego') return regoTarget(ownRegoPolicies(), await opaOf(context));
   if (name === 'reference') {
     if (client === null) throw new RangeError('target `reference`: needs a database');
     return referenceTarget(client);
@@ -37,9 +48,12 @@ async function loaded(context: Context, path: string): Promise<Readonly<Record<s
     return (await import(pathToFileURL(resolve(context.cwd, path)).href)) as Readonly<Record<string, unknown>>;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') {
-      throw new CliError(`target \`${path}\`: expected reference, in-process or a module: there is none of that name`, {
-        cause,
-      });
+      throw new CliError(
+        `target \`${path}\`: expected reference, in-process, cedar, rego or a module: there is none of that name`,
+        {
+          cause,
+        },
+      );
     }
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new CliError(`target \`${path}\`: cannot be loaded: ${message}`, { exitCode: exitCodes.environment, cause });

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { ownSteps, ownSupport } from '../context.ts';
 import { CliError } from '../errors.ts';
 import type { StepDefinition } from './inspect.ts';
+import { type MatchedLibrary, matchOnce } from './match-once.ts';
 
 const noSources: ISourcesCoordinates = {
   defaultDialect: 'en',
@@ -61,49 +62,10 @@ export function cucumberEnvironment(context: Context): { cwd: string; stdout: ne
   };
 }
 
-/**
- * Cucumber asks every definition about every step of every scenario, takes the step apart into arguments to answer, and
- * takes it apart again to run it. Scenarios share most of their steps: each text is matched and taken apart once.
- */
-function matchOnce({ stepDefinitions }: LoadedLibrary): void {
-  const candidates = stepDefinitions.map((definition) => ({ definition, fits: fitOf(definition) }));
-  const fittingOf = remembered(
-    (text) => new Set(candidates.filter((one) => one.fits(text)).map((one) => one.definition)),
-  );
-  for (const definition of stepDefinitions) {
-    const { expression } = definition;
-    expression.match = remembered(expression.match.bind(expression));
-    definition.matchesStepName = (text) => fittingOf(text).has(definition);
-  }
-}
-
-function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  let last: { readonly text: string; readonly result: T } | undefined;
-  return (text) => {
-    // All definitions are asked about one step before the next.
-    if (last?.text === text) return last.result;
-    const result = known.has(text) ? (known.get(text) as T) : answer(text);
-    known.set(text, result);
-    last = { text, result };
-    return result;
-  };
-}
-
-/** Most texts already differ in the words before the first parameter, option or alternative. */
-function fitOf({ pattern, expression }: LoadedLibrary['stepDefinitions'][number]): (text: string) => boolean {
-  const start = typeof pattern === 'string' ? (/^[^{(/\\]* (?=\S)/.exec(pattern)?.[0] ?? '') : '';
-  const { regexp } = expression;
-  return (text) => text.startsWith(start) && regexp.test(text);
-}
-
 // The public type of a loaded library is opaque; this is the part of it that messages and documentation describe.
-interface LoadedLibrary {
-  readonly stepDefinitions: readonly {
-    readonly pattern: string | RegExp;
+interface LoadedLibrary extends MatchedLibrary {
+  readonly stepDefinitions: readonly (MatchedLibrary['stepDefinitions'][number] & {
     readonly uri: string;
     readonly line: number;
-    readonly expression: { readonly regexp: RegExp; match: (text: string) => unknown };
-    matchesStepName: (text: string) => boolean;
-  }[];
+  })[];
 }

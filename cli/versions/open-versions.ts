@@ -1,10 +1,11 @@
-import { inProcessTarget, referenceTarget, type Target } from '#targets';
 import type { Context } from '../context.ts';
 import { CliError } from '../errors.ts';
-import { type FuzzTargetName, fuzzTargets } from '../fuzz/target-names.ts';
+import { fuzzTargets } from '../fuzz/target-names.ts';
 import { openDatabase } from '../run/database.ts';
+import { makeTarget, needsDatabase } from '../run/make-target.ts';
 import { checkOutBase, commitOf } from './checkout.ts';
 import { type EngineModule, loadTarget } from './load-target.ts';
+import { sharedDecisions } from './shared-decisions.ts';
 import type { VersionTarget } from './version-target.ts';
 
 /** Two versions that can be asked; closing them leaves nothing behind. */
@@ -60,25 +61,34 @@ async function commitAndWorkTree(context: Context, ref: string, engine: EngineMo
   };
 }
 
-async function twoTargets(
-  context: Context,
-  [base, candidate]: TargetNames,
-  { postgres }: VersionChoice,
-): Promise<OpenVersions> {
-  const database = await openDatabase(context, postgres);
-  const make: Readonly<Record<FuzzTargetName, () => Target>> = {
-    reference: () => referenceTarget(database.client),
-    'in-process': inProcessTarget,
-  };
-  return {
-    base: { name: base, target: make[base]() },
-    candidate: { name: candidate, target: make[candidate]() },
-    folder: null,
-    close: () => database.close(),
-  };
+async function twoTargets(context: Context, names: TargetNames, { postgres }: VersionChoice): Promise<OpenVersions> {
+  const database = names.some(needsDatabase) ? await openDatabase(context, postgres) : null;
+  const client = database?.client ?? null;
+  try {
+    const [base, candidate] = [
+      await makeTarget(context, names[0], client),
+      await makeTarget(context, names[1], client),
+    ];
+    // Engines for policy languages answer some questions only, and refuse in words of their own.
+    const isApart = names.some((name) => name === 'cedar' || name === 'rego');
+    return {
+      base: { name: names[0], target: isApart ? sharedDecisions(base, candidate) : base },
+      candidate: { name: names[1], target: isApart ? sharedDecisions(candidate, base) : candidate },
+      folder: null,
+      close: async () => {
+        for (const target of [base, candidate]) await target.dispose();
+        await database?.close();
+      },
+    };
+  } catch (error) {
+    await database?.close();
+    throw error;
+  }
 }
 
-type TargetNames = readonly [base: FuzzTargetName, candidate: FuzzTargetName];
+const comparable = [...fuzzTargets, 'cedar', 'rego'] as const;
+type TargetName = (typeof comparable)[number];
+type TargetNames = readonly [base: TargetName, candidate: TargetName];
 
 function namesIn(pair: string): TargetNames {
   const [base, candidate, ...others] = pair.split(',').map((name) => nameOf(name.trim()));
@@ -87,8 +97,8 @@ function namesIn(pair: string): TargetNames {
   throw new CliError(`--targets: \`${pair}\`: two different names are needed, such as reference,in-process`);
 }
 
-function nameOf(name: string): FuzzTargetName {
-  const found = fuzzTargets.find((known) => known === name);
+function nameOf(name: string): TargetName {
+  const found = comparable.find((known) => known === name);
   if (found !== undefined) return found;
-  throw new CliError(`--targets: \`${name}\`: there is no such target: expected ${fuzzTargets.join(' or ')}`);
+  throw new CliError(`--targets: \`${name}\`: there is no such target: expected ${comparable.join(' or ')}`);
 }

@@ -19,6 +19,24 @@ export function batchOf(told: string, order: readonly string[]): Batch {
   return { told, paths, order, stepsOf: null, isRestart: false };
 }
 
+/** A process takes so many scenarios in the time that a person does not notice. */
+const fewScenarios = 25;
+
+/** The batch in parts of about the same length, for so many processes at most; what comes first stays first in each. */
+export function partsOf(batch: Batch, most: number): readonly Batch[] {
+  const count = Math.min(most, Math.ceil(batch.order.length / fewScenarios));
+  if (count <= 1) return [batch];
+  return Array.from({ length: count }, (_, part) => ({
+    ...batch,
+    ...batchOf(
+      batch.told,
+      batch.order.filter((_, at) => at % count === part),
+    ),
+    stepsOf: batch.stepsOf,
+    isRestart: batch.isRestart,
+  }));
+}
+
 /** Two batches as one: what came first runs first. */
 export function joinBatches(first: Batch, second: Batch): Batch {
   const paths = [...new Set([...first.paths, ...second.paths])];

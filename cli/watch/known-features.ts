@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Pickle } from '@cucumber/messages';
 import type { Context } from '../context.ts';
 import { picklesOf, placeOf } from '../run/plan.ts';
@@ -13,6 +15,7 @@ export interface SavedFeature {
 export class KnownFeatures {
   readonly #context: Context;
   readonly #texts = new Map<string, ReadonlySet<string>>();
+  readonly #read = new Map<string, { readonly mark: string; readonly pickles: readonly Pickle[] }>();
 
   constructor(context: Context, pickles: readonly Pickle[]) {
     this.#context = context;
@@ -25,7 +28,7 @@ export class KnownFeatures {
 
   /** Reads a feature again; a syntax error is thrown, and what was known of it stays. */
   reread(uri: string): SavedFeature {
-    const pickles = picklesOf(this.#context, uri);
+    const pickles = this.#picklesOf(uri);
     const before = this.#texts.get(uri) ?? new Set();
     this.#texts.set(uri, new Set(pickles.map(textOf)));
     const changed = pickles.filter((pickle) => !before.has(textOf(pickle)));
@@ -54,10 +57,21 @@ export class KnownFeatures {
   /** A feature that cannot be read just now has none. */
   #pickles(uri: string): readonly Pickle[] {
     try {
-      return picklesOf(this.#context, uri);
+      return this.#picklesOf(uri);
     } catch {
       return [];
     }
+  }
+
+  /** A save of a policy file asks about every feature that is watched: those that stand as they did are not read again. */
+  #picklesOf(uri: string): readonly Pickle[] {
+    const { mtimeMs, size } = statSync(resolve(this.#context.cwd, uri));
+    const mark = `${mtimeMs} ${size}`;
+    const known = this.#read.get(uri);
+    if (known?.mark === mark) return known.pickles;
+    const pickles = picklesOf(this.#context, uri);
+    this.#read.set(uri, { mark, pickles });
+    return pickles;
   }
 }
 

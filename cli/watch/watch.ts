@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Case } from '#reports';
 import { type Context, home, say } from '../context.ts';
-import { CliError, type ExitCode, exitCodes, explainEnd } from '../errors.ts';
+import { CliError, type ExitCode, exitCodes } from '../errors.ts';
+import { explainEnd } from '../explain-end.ts';
 import { type Ground, openGround } from '../run/ground.ts';
 import { planRun } from '../run/plan.ts';
 import { assayVersion } from '../version.ts';
@@ -52,7 +53,9 @@ interface Watching {
 async function watchOn(context: Context, watching: Watching): Promise<void> {
   const { runner, ground } = watching;
   try {
-    await watchUntilQuit(context, watching, await ground.another());
+    const databaseUrls: (string | null)[] = [];
+    while (databaseUrls.length < runner.processes) databaseUrls.push(await ground.another());
+    await watchUntilQuit(context, watching, databaseUrls);
   } finally {
     // Nobody may be connected to a database that is dropped.
     runner.end();
@@ -60,8 +63,11 @@ async function watchOn(context: Context, watching: Watching): Promise<void> {
   }
 }
 
-async function watchUntilQuit(context: Context, watching: Watching, databaseUrl: string | null): Promise<void> {
-  const { runner, watched, folders } = watching;
+async function watchUntilQuit(
+  context: Context,
+  { runner, watched, folders }: Watching,
+  databaseUrls: readonly (string | null)[],
+): Promise<void> {
   const { promise: quit, resolve: onQuit } = Promise.withResolvers<void>();
   const queue = new BatchQueue((batch, isSetAside) => runBatch(context, batch, { runner, isSetAside }), runner);
   const everything: Batch = { told: 'everything', paths: watched.paths, order: [], stepsOf: null, isRestart: false };
@@ -73,7 +79,7 @@ async function watchUntilQuit(context: Context, watching: Watching, databaseUrl:
   });
   const keys = listenForKeys({ onQuit, onEverything: () => queue.add(everything) });
   const hint = 'save a feature, step or policy file to run what it affects; Enter runs everything, q quits';
-  runner.prepare(databaseUrl).then(
+  runner.prepare(databaseUrls).then(
     () => say(context, hint),
     (error) => tellError(context, error),
   );

@@ -1,4 +1,5 @@
 import { type Document, isCollection, LineCounter, parseDocument, type Range, visit, type YAMLError } from 'yaml';
+import { remembering } from '../remembering.ts';
 import { type Locate, locatorOf, type Position } from './locate.ts';
 import { plainJson } from './plain-json.ts';
 
@@ -18,18 +19,19 @@ export interface ParsedText {
   readonly locate: Locate;
 }
 
-/** Reads YAML; never throws. */
+/** Reads YAML; never throws. Nobody changes what it gives: whoever asks again soon is given the same. */
 export function parseYaml(text: string): ParsedText {
-  const content = plainJson(text);
-  if (content === undefined) return parseText(text);
-  // Places are seldom asked for, and then the text is read once more.
-  let read: ParsedText | undefined;
-  const locate: Locate = (place, atKey) => {
-    read ??= parseText(text);
-    return read.locate(place, atKey);
-  };
-  return { content, readable: true, problems: [], locate };
+  const json = plainJson(text);
+  // Places are seldom asked for, and what finds them takes far more room than the content: it is forgotten, not kept.
+  const locate: Locate = (place, atKey) => recentlyParsed(text).locate(place, atKey);
+  if (json !== undefined) return { content: json, readable: true, problems: [], locate };
+  const { content, readable, problems } = recentlyParsed(text);
+  return { content, readable, problems, locate };
 }
+
+// A file that is checked is read for its limits, for the groups that it names, in each age of the format.
+const recently = 32;
+const recentlyParsed = remembering(recently, parseText);
 
 function parseText(text: string): ParsedText {
   const lines = new LineCounter();

@@ -10,7 +10,7 @@ export interface ReadDocument {
 }
 
 // Reading YAML costs far more than deciding, and the same file is asked for in every decision of a run.
-const capacity = 1000;
+const capacity = 4000;
 const readers = {
   newest: remembering(capacity, (content) => read(content, 'newest')),
   '17.10': remembering(capacity, (content) => read(content, '17.10')),

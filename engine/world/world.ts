@@ -123,8 +123,12 @@ export const tableNames = Object.keys({
 
 /** A world from some of its tables; the others are empty. */
 export function worldOf(tables: Partial<World>): World {
-  return Object.freeze(Object.fromEntries(tableNames.map((table) => [table, tables[table] ?? []]))) as unknown as World;
+  return Object.freeze({ ...emptyWorld, ...tables });
 }
+
+// Worlds are made by the ten thousand, most of them with few tables. Frozen, so that no two of them share a change.
+const noRows: readonly never[] = Object.freeze([]);
+const emptyWorld = Object.fromEntries(tableNames.map((table) => [table, noRows])) as unknown as World;
 
 /** The one row about the instance. */
 export function instanceOf(world: World): Instance {

@@ -83,15 +83,23 @@ function limitIds(path: string, value: unknown, side: Limit['side']): readonly s
     .map(({ part }) => itemId('limit', path, part));
 }
 
+type FileQuestion = Extract<Question, { kind: 'policy_file' }>;
+
 /** A file that is only checked shows its limits: what is at one is accepted, what is beyond one is an error there. */
-function idsOfCheckedFile(
-  { content }: Extract<Question, { kind: 'policy_file' }>,
-  verdict: Extract<Verdict, { kind: 'decided' }>,
-): readonly string[] {
+function idsOfCheckedFile(question: FileQuestion, verdict: Extract<Verdict, { kind: 'decided' }>): readonly string[] {
   const { outcome } = verdict;
   if (outcome.kind !== 'policy_file') return [];
   const errors = new Set(outcome.problems.flatMap(({ severity, path }) => (severity === 'error' ? [path] : [])));
-  return placesIn(readYaml(content), []).flatMap(({ place, path, value }) =>
+  return placesOfFile(question).flatMap(({ place, path, value }) =>
     limitIds(path, value, errors.has(placeText(place)) ? 'outside' : 'inside'),
   );
+}
+
+// INVARIANT: a question is never changed, so that two engines that were asked the same can share what its file says.
+const filePlaces = new WeakMap<FileQuestion, readonly PolicyPlace[]>();
+
+function placesOfFile(question: FileQuestion): readonly PolicyPlace[] {
+  const places = filePlaces.get(question) ?? placesIn(readYaml(question.content), []);
+  filePlaces.set(question, places);
+  return places;
 }

@@ -1,29 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type PolicyKey, policyKeys } from '#catalogue';
 import { readYaml } from '../coverage/read-yaml.ts';
-import type { PolicyFileChange } from './delta.ts';
-
-/** A policy that a changed file adds, removes or changes. */
-export interface ChangedPolicy {
-  readonly name: string;
-  /** The key of its list in the file: `approval_policy`. */
-  readonly list: PolicyKey;
-  readonly changes: readonly PolicyChange[];
-}
-
-/** One field of a policy that differs. */
-export interface PolicyChange {
-  /** `actions[0].approvals_required`; empty where the whole policy came or went. */
-  readonly path: string;
-  /** `actions[0].approvals_required: 1, before 2`. */
-  readonly words: string;
-}
+import type { ChangedPolicy, PolicyChange, PolicyFileChange } from './delta.ts';
 
 const known = new WeakMap<PolicyFileChange, readonly ChangedPolicy[]>();
 
 /** The policies that differ between the two texts of a file, by name. */
 export function changedPolicies(file: PolicyFileChange): readonly ChangedPolicy[] {
-  const found = known.get(file) ?? compared(file);
+  const found = file.changed ?? known.get(file) ?? compared(file);
   known.set(file, found);
   return found;
 }

@@ -45,7 +45,8 @@ function groupOf({ group: { id, members }, example, scenario }: ExemplifiedGroup
     caseIds: [...new Set(ofCases)],
     example,
     scenario,
-    ...(example.policyFile === undefined ? {} : { policyFile: example.policyFile.path }),
+    ...(example.policyFile === undefined ? {} : { policyFile: policy?.place?.path ?? example.policyFile.path }),
+    ...(example.policyFile?.changed === undefined ? {} : { inLanguage: true }),
     ...(policy === undefined || example.policyFile === undefined
       ? {}
       : { policy: policy.name, policyLine: lineOfChange(example.policyFile.after, policy) }),

@@ -1,4 +1,4 @@
-import type { Confidence, PolicyType, RuleId } from '#catalogue';
+import type { Confidence, PolicyKey, PolicyType, RuleId } from '#catalogue';
 import type { Event, Question, Verdict, World } from '#engine';
 
 /** The version of the delta format; `docs/gate.md` describes it. */
@@ -43,6 +43,27 @@ export interface PolicyFileChange {
   readonly before: string;
   /** The text of the candidate; empty where the file is gone. */
   readonly after: string;
+  /** The policies that differ, where files of a policy language changed: they are read by who knows the language. */
+  readonly changed?: readonly ChangedPolicy[];
+}
+
+/** A policy that a changed file adds, removes or changes. */
+export interface ChangedPolicy {
+  readonly name: string;
+  /** The key of its list in a policy file, such as `approval_policy`; null in files of a policy language. */
+  readonly list: PolicyKey | null;
+  readonly changes: readonly PolicyChange[];
+  /** In a policy language: the file and the line of the change, and the documented rule that the policy names. */
+  readonly place?: { readonly path: string; readonly line: number };
+  readonly rule?: RuleId | null;
+}
+
+/** One field of a policy that differs. */
+export interface PolicyChange {
+  /** `actions[0].approvals_required`; empty for the policy as a whole. */
+  readonly path: string;
+  /** `actions[0].approvals_required: 1, before 2`. */
+  readonly words: string;
 }
 
 /**
@@ -90,8 +111,10 @@ export interface DeltaGroup {
   readonly example: Disagreement;
   /** The example as a scenario whose expectations are the candidate's answers. */
   readonly scenario: string;
-  /** The policy file whose change it is; absent where the engine changed. */
+  /** The policy file whose change it is, or the file of a policy language; absent where the engine changed. */
   readonly policyFile?: string;
+  /** True where that file is one of a policy language, so that only its own engine decides by it. */
+  readonly inLanguage?: true;
   /** The changed policy of that file, and the line on which the changed field stands. */
   readonly policy?: string;
   readonly policyLine?: number;

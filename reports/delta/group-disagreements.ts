@@ -1,11 +1,10 @@
-import type { PolicyType } from '#catalogue';
+import { findRule, type PolicyType } from '#catalogue';
 import type { QuestionKind } from '#engine';
 import { policyTypeOf } from '../wording/policy-types.ts';
 import { causeOf, sameEvidence } from './cause-of.ts';
 import { kindOfChange, namesIn } from './change-kinds.ts';
-import type { ChangedPolicy } from './changed-policies.ts';
-import type { Cause, Disagreement, Movement, Shift } from './delta.ts';
-import { policyBehind } from './policy-behind.ts';
+import type { Cause, ChangedPolicy, Disagreement, Movement, Shift } from './delta.ts';
+import { policyBehind, subjectsOf } from './policy-behind.ts';
 import { movementOf, shiftsOfVerdicts } from './shifts-of.ts';
 
 /** A disagreement with what it is about. */
@@ -33,24 +32,36 @@ export function judge(disagreement: Disagreement): Judged {
   const shifts = shiftsOfVerdicts(base, candidate);
   const inFile = policyFile !== undefined;
   const kind = kindOfChange(shifts, { inFile });
-  const policy = policyFile === undefined ? undefined : policyBehind(policyFile, { shifts, kind, fields });
+  const told = { shifts, kind, fields, subjects: subjectsOf(disagreement) };
+  const policy = policyFile === undefined ? undefined : policyBehind(policyFile, told);
   const [part = ''] = (shifts[0]?.at ?? '').split(/[.[]/);
   const names = [...namesIn(shifts), ...(policy === undefined ? [] : [policy.name])];
-  const byRule = causeOf(base, candidate, { part, names, keys: keysOf(policy), inFile });
+  const byRule = namedCause(policy) ?? causeOf(base, candidate, { part, names, keys: keysOf(policy), inFile });
   const cause = policy === undefined ? byRule : { ...byRule, words: policyWords(policy, byRule) };
   const movement = movementOf(shifts);
   const policyType = cause.rule === null ? typeOf(disagreement) : policyTypeOf(cause.rule);
   // A changed policy flips several rules in turn; a person changed the policy.
   const reason = policy?.name ?? cause.rule ?? 'no-rule';
   const parts = [policyType, question.kind, reason, ...fieldPaths(policy, fields), kind, movement];
-  const groupId = [...parts, ...(policyFile === undefined ? [] : [policyFile.path])].join('/');
+  const path = policy?.place?.path ?? policyFile?.path;
+  const groupId = [...parts, ...(path === undefined ? [] : [path])].join('/');
   const judged = { disagreement, shifts, cause, movement, policyType, groupId };
   return policy === undefined ? judged : { ...judged, policy };
 }
 
+/** A policy of a policy language says itself which documented rule it expresses. */
+function namedCause(policy: ChangedPolicy | undefined): Cause | null {
+  if (policy?.rule === undefined) return null;
+  if (policy.rule === null) return { rule: null, confidence: null, words: sameEvidence };
+  const rule = findRule(policy.rule);
+  return { rule: policy.rule, confidence: rule?.confidence ?? null, words: `${policy.rule} ${rule?.title ?? ''}` };
+}
+
 /** Several fields of one policy may change: what declares one of them says nothing of another. */
 function fieldPaths(policy: ChangedPolicy | undefined, fields: readonly string[]): readonly string[] {
-  return policy === undefined || fields.length === 0 ? [] : [policy.changes.map(({ path }) => path).join('+')];
+  if (policy === undefined || fields.length === 0) return [];
+  const paths = policy.changes.map(({ path }) => path).filter((path) => path !== '');
+  return paths.length === 0 ? [] : [paths.join('+')];
 }
 
 /** The last keys of the changed fields; those that many fields share name no rule. */

@@ -1,9 +1,10 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
-import type { ChangedPolicy } from './changed-policies.ts';
+import type { ChangedPolicy } from './delta.ts';
 import { keysIn, placeOfPolicy, type YamlPath } from './policy-place.ts';
 
 /** The line of a policy file on which the first changed field of a policy stands; of a field that is gone, the nearest one around it. */
 export function lineOfChange(text: string, policy: ChangedPolicy): number {
+  if (policy.place !== undefined) return policy.place.line;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
   const place = placeOfPolicy(document, policy);

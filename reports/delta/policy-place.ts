@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq } from 'yaml';
-import type { ChangedPolicy } from './changed-policies.ts';
+import type { ChangedPolicy } from './delta.ts';
 
 /** Keys and places in lists, from the top of a document. */
 export type YamlPath = readonly (string | number)[];
@@ -9,6 +9,7 @@ export function placeOfPolicy(
   document: Document,
   { name, list }: Pick<ChangedPolicy, 'name' | 'list'>,
 ): YamlPath | null {
+  if (list === null) return null;
   const policies = document.get(list);
   const at = isSeq(policies) ? policies.items.findIndex((item) => isMap(item) && item.get('name') === name) : -1;
   return at === -1 ? null : [list, at];

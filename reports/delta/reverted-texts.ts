@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { type ChangedPolicy, changedPolicies, type PolicyChange } from './changed-policies.ts';
-import type { PolicyFileChange } from './delta.ts';
+import { changedPolicies } from './changed-policies.ts';
+import type { ChangedPolicy, PolicyChange, PolicyFileChange } from './delta.ts';
 import { keysIn, placeOfPolicy } from './policy-place.ts';
 
 /** Each field asks everything once more: of a file that is written anew nobody wants to know it field by field. */
@@ -21,9 +21,9 @@ export function revertedTexts(file: PolicyFileChange): ReadonlyMap<string, strin
   );
 }
 
-/** What a changed field of a policy is called where several are told apart. */
+/** What a changed field of a policy is called where several are told apart; a policy as a whole by its name. */
 export function fieldName({ name }: Pick<ChangedPolicy, 'name'>, { path }: Pick<PolicyChange, 'path'>): string {
-  return `${name}: ${path}`;
+  return path === '' ? name : `${name}: ${path}`;
 }
 
 /** Null where the field cannot be put back alone: the policy came or went as a whole, or the text is no YAML. */

@@ -3,10 +3,23 @@ import type { Case, QuestionStep } from '../case.ts';
 import type { DeltaGroup } from '../delta/delta.ts';
 import { policyTextsIn } from '../mutation/policy-groups.ts';
 import type { GateFacts } from './gate-facts.ts';
+import { tellsOfPolicies } from './policy-suite.ts';
 import { policyTextsOf } from './policy-texts-of.ts';
 
 /** The changed and new scenarios that passed and cover a group of the delta. */
-export function coveringCases(group: DeltaGroup, { candidate, changedScenarios, delta }: GateFacts): readonly Case[] {
+export function coveringCases(
+  group: DeltaGroup,
+  { candidate, changedScenarios, delta, policySuites = [] }: GateFacts,
+): readonly Case[] {
+  if (group.inLanguage === true) {
+    // The engine of the language decides by the policies: what the reference engine says is another matter.
+    return candidate.cases.filter(
+      ({ id }) =>
+        changedScenarios.has(id) &&
+        group.caseIds.includes(id) &&
+        policySuites.some((suite) => tellsOfPolicies(id, suite)),
+    );
+  }
   const changedAnswers = new Set(delta.groups.flatMap(({ caseIds }) => caseIds));
   return candidate.cases.filter((one) => {
     if (one.status !== 'passed' || !changedScenarios.has(one.id)) return false;

@@ -25,6 +25,32 @@ export interface SuiteSide {
   readonly coverage: Coverage;
 }
 
+/**
+ * The suite by the policies of a language that changed: the cases that ask who may do what, by their ids, with the
+ * answers and mismatches of either side; that of the base has those that the change removed, too. What its engine does
+ * not answer is no mismatch.
+ */
+export interface PolicySuite {
+  readonly language: string;
+  readonly base: ReadonlyMap<string, Case>;
+  readonly candidate: ReadonlyMap<string, Case>;
+  /** The policies of the candidate, and where they stand. */
+  readonly policies: ReadonlyMap<string, Location>;
+  /** The mutants of the policies that changed and stand on both sides. */
+  readonly mutants: Readonly<Record<'base' | 'candidate', readonly PolicyTextFate[]>>;
+}
+
+/** What became of one small change of a policy: a scenario that it makes come out otherwise than it expects kills it. */
+export interface PolicyTextFate {
+  readonly policy: string;
+  /** The same for the same change of the policy on either side. */
+  readonly mutant: string;
+  /** In words. */
+  readonly change: string;
+  /** The id of the scenario; null where none notices. */
+  readonly killedBy: string | null;
+}
+
 /** The mutants of what changed, replayed on either side. */
 export interface MutationSides {
   readonly base: MutationReport;
@@ -54,6 +80,8 @@ export interface GateFacts {
   readonly delta: Delta;
   /** Null where mutants were not compared. */
   readonly mutation: MutationSides | null;
+  /** One for each policy language that changed. */
+  readonly policySuites?: readonly PolicySuite[];
   /** The ids of the candidate's scenarios whose text the base does not have. */
   readonly changedScenarios: ReadonlySet<string>;
   /** Declarations that the base does not have. */

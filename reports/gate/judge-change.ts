@@ -4,6 +4,8 @@ import { deltaFindings } from './delta-findings.ts';
 import type { GateFacts } from './gate-facts.ts';
 import { type GateFinding, gateChecks, gateLevels } from './gate-report.ts';
 import { mutationFindings } from './mutation-findings.ts';
+import { policyDebtFindings } from './policy-debt-findings.ts';
+import { policyMutationFindings } from './policy-mutation-findings.ts';
 import { suiteFindings } from './suite-findings.ts';
 import { thresholdFindings } from './threshold-findings.ts';
 
@@ -14,6 +16,8 @@ export function judgeChange(facts: GateFacts, further: readonly GateFinding[] = 
     ...deltaFindings(facts),
     ...declarationFindings(facts),
     ...coverageFindings(facts),
+    ...policyDebtFindings(facts),
+    ...policyMutationFindings(facts),
     ...mutationFindings(facts),
     ...thresholdFindings(facts),
     ...further,

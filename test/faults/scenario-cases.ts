@@ -17,8 +17,8 @@ const { inProcessTarget } = require('../../targets/index.ts') as typeof Targets;
 
 const seed = 1;
 
-/** The cases that all scenarios leave, run in this process without a database. */
-export async function scenarioCases(): Promise<readonly Case[]> {
+/** The cases that all scenarios leave, or those of some features, run in this process without a database. */
+export async function scenarioCases(paths: readonly string[] = ['features']): Promise<readonly Case[]> {
   const context: Context = {
     cwd: home,
     environment: {},
@@ -29,7 +29,7 @@ export async function scenarioCases(): Promise<readonly Case[]> {
   };
   const cases: Case[] = [];
   const library = await loadSteps(context);
-  const { sources } = await planRun(context, { paths: ['features'], tags: '', seed });
+  const { sources } = await planRun(context, { paths, tags: '', seed });
   const finished = (one: Case) => cases.push(one);
   await execute(context, { sources, library, target: inProcessTarget(), seed, finished, isInterrupted: () => false });
   if (cases.length === 0) throw new Error('no scenario has left a case');

@@ -13,6 +13,7 @@ import {
 } from '#reports';
 import { implementedRules } from '#targets';
 import { runSuite } from '../../gate/candidate-suite.ts';
+import { openStand } from '../../gate/stand.ts';
 import { planRun } from '../../run/plan.ts';
 import { loadSteps } from '../../run/support.ts';
 import { writeReports } from '../../run/write-reports.ts';
@@ -50,18 +51,15 @@ export async function runNightSuite(workshop: Workshop): Promise<SuiteProduct> {
 export async function suiteCases({ context, setting }: Workshop, orderSeed: number): Promise<readonly Case[]> {
   const { inputs, postgres } = setting;
   const plan = await planRun(context, { paths: inputs.paths, tags: '', seed: orderSeed });
-  const { cases } = await runSuite(context, {
-    plan,
-    library: await loadSteps(context, inputs.imports),
-    imports: inputs.imports,
-    seed: inputs.seed,
-    postgres: postgres.url,
-    engine: null,
-    overPostgres: true,
-    told: context,
-    isInterrupted: () => false,
-  });
-  return cases;
+  const choice = { target: 'reference', imports: inputs.imports, postgres: postgres.url } as const;
+  const stand = openStand(context, choice, plan.pickles.length);
+  try {
+    const library = await loadSteps(context, inputs.imports);
+    const run = { plan, library, seed: inputs.seed, told: context, isInterrupted: () => false };
+    return (await runSuite(context, run, stand)).cases;
+  } finally {
+    await stand.close();
+  }
 }
 
 async function leaveReports({ context, setting, suiteFolder }: Workshop, cases: readonly Case[], startedAt: Date) {

@@ -12,7 +12,7 @@ test('a folder without a configuration has the defaults', async () => {
     imports: [],
     engine: null,
     sources: ['catalogue/**', 'engine/**', 'fixtures/postgres/**', 'targets/**'],
-    policies: [],
+    policies: ['targets/cedar/policies/*.cedar', 'targets/rego/policies/**/*.rego'],
     gate: { fuzzSeconds: 10, thresholds: { lostItems: 0, newSurvivors: 0 }, declared: [] },
   });
 });

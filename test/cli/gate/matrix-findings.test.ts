@@ -1,14 +1,20 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
-import { type MatrixCheck, startMatrices } from '../../../cli/gate/matrix-findings.ts';
+import { afterEach, expect, test } from 'vitest';
+import { type Beside, startBeside } from '../../../cli/gate/beside.ts';
+import { matrixFindings } from '../../../cli/gate/matrix-findings.ts';
 import { folderWith } from '../assay.ts';
 
 const nothing = { engine: [], policies: [], scenarios: [], other: [] };
+const started: Beside[] = [];
 
-function started(
+afterEach(() => {
+  for (const one of started.splice(0)) one.end();
+});
+
+function findings(
   files: Readonly<Record<string, string>>,
   changed: Partial<typeof nothing> | { readonly engine: string[] },
-): MatrixCheck {
+): ReturnType<typeof matrixFindings> {
   const context = {
     cwd: folderWith(files),
     environment: process.env,
@@ -17,14 +23,17 @@ function started(
     freshSeed: () => 1,
     now: () => new Date(),
   };
-  return startMatrices(context, { baseSha: '', headSha: '', isDirty: true, changed: { ...nothing, ...changed } });
+  const beside = startBeside(context);
+  started.push(beside);
+  const changes = { baseSha: '', headSha: '', isDirty: true, changed: { ...nothing, ...changed } };
+  return matrixFindings(context, beside, changes);
 }
 
 test('matrices are compared where the engine changed, each file that differs is a finding', async () => {
-  const findings = await started({ 'matrices/access/nobody.txt': 'x\n' }, { engine: ['engine/x.ts'] }).findings();
+  const found = await findings({ 'matrices/access/nobody.txt': 'x\n' }, { engine: ['engine/x.ts'] });
 
-  expect(findings.length).toBeGreaterThan(10);
-  expect(findings).toContainEqual(
+  expect(found.length).toBeGreaterThan(10);
+  expect(found).toContainEqual(
     expect.objectContaining({
       id: 'matrix:access/nobody.txt',
       check: 'matrix',
@@ -35,6 +44,6 @@ test('matrices are compared where the engine changed, each file that differs is 
 }, 240_000);
 
 test('nothing is asked where neither the engine nor the matrices changed, or nobody keeps any', async () => {
-  expect(await started({ 'matrices/access/nobody.txt': 'x\n' }, {}).findings()).toEqual([]);
-  expect(await started({}, { engine: ['engine/x.ts'] }).findings()).toEqual([]);
+  expect(await findings({ 'matrices/access/nobody.txt': 'x\n' }, {})).toEqual([]);
+  expect(await findings({}, { engine: ['engine/x.ts'] })).toEqual([]);
 });

@@ -59,6 +59,10 @@ export class Repository {
     writeFileSync(join(this.root, path), text);
   }
 
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
   /** Replaces a text that must be there. */
   edit(path: string, from: string, to: string): void {
     const text = readFileSync(join(this.root, path), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeChange } from '#reports';
+import { type FlakeKind, flakeKinds, judgeChange } from '#reports';
 import { buildWrong } from '../build-case.ts';
 import { buildCoverage, buildItem } from '../build-coverage.ts';
 import { buildFacts } from './gate-example.ts';
@@ -38,6 +38,23 @@ describe('the suite', () => {
 
     expect(remedyOf('broken')).toBe(`see whether it breaks each time: npx assay run ${id}`);
     expect(remedyOf('failed')).toMatch(/^mend the engine/);
+  });
+
+  test('a scenario that was tried again fails all the same, by the name and with the remedy of its kind', () => {
+    const foundOf = (kind: FlakeKind) => {
+      const flake = { kind, because: 'it was tried', predecessors: [], tries: 5 };
+      const cases = [buildWrong({ status: 'broken', flake })];
+      return judgeChange(buildFacts({ candidate: { cases, coverage: buildCoverage([buildItem()]) } }))[0];
+    };
+
+    for (const kind of flakeKinds) {
+      expect(foundOf(kind)?.level, kind).toBe('fail');
+      const told = kind === 'deterministic' ? `(${kind})` : `(${kind}: it was tried)`;
+      expect(foundOf(kind)?.message, kind).toContain(told);
+    }
+    expect(new Set(flakeKinds.map((kind) => foundOf(kind)?.remedy)).size).toBe(flakeKinds.length);
+    expect(foundOf('time-dependent')?.remedy).toBe(`let it say what time it is: npx assay run ${id}`);
+    expect(foundOf('deterministic')?.remedy).toMatch(/^mend the engine;/);
   });
 
   test('rows of an outline with one title are findings of their own', () => {

@@ -4,7 +4,8 @@ import { Command, CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import { writeCases } from '#reports';
 import { addMutants } from '../../../cli/commands/mutants.ts';
-import { exitCodes, explainEnd } from '../../../cli/errors.ts';
+import { exitCodes } from '../../../cli/errors.ts';
+import { explainEnd } from '../../../cli/explain-end.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { fourEyes, isAnswered, needsOneApproval } from './mutation-cases.ts';
 
