@@ -1,6 +1,7 @@
 import { introductionsIn, namesBySort } from './introductions.ts';
+import { likenessOf } from './likeness.ts';
 import { type NameSorts, nameSorts } from './names.ts';
-import type { Scenario, ScenarioStep } from './scenario.ts';
+import type { Scenario, ScenarioStep, StepArgumentText } from './scenario.ts';
 import type { StepDefinition, StepLibrary } from './step-library.ts';
 
 /** What people have said in a corpus: the words from which new scenarios are made. */
@@ -19,6 +20,8 @@ export interface Vocabulary {
   readonly introductions: ReadonlyMap<string, ScenarioStep>;
   /** The names of a sort that Given steps bring in. */
   namesOfSort(sort: string): readonly string[];
+  /** Tables and texts below the steps of the definition that reads most like this one, the frequent ones first. */
+  argumentsLike(definition: StepDefinition): readonly StepArgumentText[];
   /** Definitions that no step of the corpus uses. */
   readonly unused: readonly StepDefinition[];
 }
@@ -28,12 +31,15 @@ export function vocabularyOf(corpus: readonly Scenario[], library: StepLibrary):
   const steps = new Map<string, Tally<ScenarioStep>>();
   const values = new Map<string, Tally<string>>();
   const used = new Set<StepDefinition>();
+  const below = new Map<StepDefinition, Tally<StepArgumentText>>();
   for (const { folder, steps: said } of corpus) {
     for (const step of said) {
       count(steps, folder, { key: `${step.text}${JSON.stringify(step.argument)}`, value: step });
       const matched = library.match(step.text);
       if (matched === null) continue;
       used.add(matched.definition);
+      const { argument } = step;
+      if (argument !== null) count(below, matched.definition, { key: JSON.stringify(argument), value: argument });
       for (const [index, arg] of matched.args.entries()) {
         count(values, `${matched.definition.pattern}#${index}`, { key: arg.text, value: arg.text });
         count(values, arg.type, { key: arg.text, value: arg.text });
@@ -52,6 +58,10 @@ export function vocabularyOf(corpus: readonly Scenario[], library: StepLibrary):
     valuesOfType: (type) => inOrder(values.get(type)),
     introductions,
     namesOfSort: (sort) => bySort.get(sort) ?? [],
+    argumentsLike: ({ pattern }) => {
+      const likest = [...below].toSorted(([a], [b]) => likenessOf(b.pattern, pattern) - likenessOf(a.pattern, pattern));
+      return inOrder(likest[0]?.[1]);
+    },
     unused: library.definitions.filter((definition) => !used.has(definition)),
   };
 }
@@ -84,7 +94,7 @@ function elsewhere(
   return [...strange.values()].flatMap((same) => same.slice(0, mostElsewhere));
 }
 
-function count<T>(tallies: Map<string, Tally<T>>, at: string, one: { readonly key: string; readonly value: T }): void {
+function count<K, T>(tallies: Map<K, Tally<T>>, at: K, one: { readonly key: string; readonly value: T }): void {
   const tally: Tally<T> = tallies.get(at) ?? new Map();
   tallies.set(at, tally);
   const known = tally.get(one.key);

@@ -24,6 +24,11 @@ export function additions(variant: Variant, ground: AdditionGround): readonly Va
   });
 }
 
+/** The variant with a step more, wherever such a step may stand. */
+export function withStepAdded(variant: Variant, step: ScenarioStep): readonly Variant[] {
+  return placesFor(variant, step).map((at) => withSteps(variant, at, [step]));
+}
+
 function withSteps({ steps, edits }: Variant, at: number, added: readonly ScenarioStep[]): Variant {
   return {
     steps: [...steps.slice(0, at), ...added, ...steps.slice(at)],

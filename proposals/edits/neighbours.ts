@@ -50,7 +50,7 @@ function changes(variant: Variant, hood: Neighbourhood, names: KnownNames): read
   });
 }
 
-/** Steps that say something else about the same things: other words around parameters of the same types. */
+/** Steps that say something else about the same things: other words around parameters of the same types, or less or more. */
 function likeSteps(
   step: ScenarioStep,
   { vocabulary, folder }: Neighbourhood,
@@ -65,7 +65,7 @@ function likeSteps(
       found !== undefined &&
       found !== definition &&
       found.kind === definition.kind &&
-      alike(found.parameters, definition.parameters)
+      (alike(found.parameters, definition.parameters) || startAlike(found.pattern, definition.pattern))
     );
   });
   return like.flatMap((other) => inNamesOf(names, other, vocabulary).slice(0, 2));
@@ -73,6 +73,12 @@ function likeSteps(
 
 function alike(one: readonly string[], other: readonly string[]): boolean {
   return one.length > 0 && one.length === other.length && one.every((type, index) => type === other[index]);
+}
+
+/** The one goes on where the other stops: `a service account {string}` and `a service account {string} provisioned by {string}`. */
+function startAlike(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
+  return long.startsWith(`${short} `);
 }
 
 function edited(variant: Variant, { at, ...edit }: Edit & { readonly at: number }): Variant {

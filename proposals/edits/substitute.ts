@@ -32,16 +32,32 @@ export function invented(
   names: KnownNames,
   vocabulary: Vocabulary,
 ): readonly ScenarioStep[] {
+  return sayings(definition, (index) => namesFor(definition, index, { names, vocabulary }), vocabulary);
+}
+
+/** Texts of a definition, with these names in the places of names. */
+export function sayings(
+  definition: StepDefinition,
+  namesAt: (index: number) => readonly string[],
+  vocabulary: Vocabulary,
+): readonly ScenarioStep[] {
   const choices = definition.parameters.map((type, index): Choice => {
     if (type === 'int') return { texts: numbers(), cost: 1 };
     // The first name is mostly the right one, where any number or word may be the point.
-    if (isName({ type })) return { texts: namesFor(definition, index, { names, vocabulary }), cost: 3 };
+    if (isName({ type })) return { texts: namesAt(index), cost: 3 };
     const texts = unique([...vocabulary.valuesOfType(type), ...vocabulary.library.wordsOf(type)]).slice(0, mostWords);
     return { texts, cost: 1 };
   });
+  const below = wantsArgument(definition) ? vocabulary.argumentsLike(definition).slice(0, mostArguments) : [null];
   return likeliest(choices, mostInvented)
-    .map((texts): ScenarioStep => ({ kind: definition.kind, text: spoken(definition, texts), argument: null }))
-    .filter(({ text }) => vocabulary.library.match(text)?.definition === definition);
+    .map((texts) => spoken(definition, texts))
+    .filter((text) => vocabulary.library.match(text)?.definition === definition)
+    .flatMap((text) => below.map((argument): ScenarioStep => ({ kind: definition.kind, text, argument })));
+}
+
+/** Whether there belongs a table or text below a step. */
+export function wantsArgument({ code, parameters }: StepDefinition): boolean {
+  return code.length > parameters.length;
 }
 
 const smallNumbers = [1, 2, 0];
@@ -60,6 +76,7 @@ interface Choice {
 }
 
 const mostInvented = 30;
+const mostArguments = 2;
 const mostWords = 12;
 const mostNames = 6;
 

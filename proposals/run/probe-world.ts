@@ -1,6 +1,9 @@
-import { compare, type Expectation, type Question } from '#engine';
+import { compare, type Expectation, type Question, type Row } from '#engine';
 import type { QuestionStep } from '#reports';
-import { PolicyWorld } from '#steps';
+import { type NamedTable, PolicyWorld } from '#steps';
+
+/** By table: the names under which steps have looked for a row of it, and there was none. */
+export type Unknown = ReadonlyMap<NamedTable, ReadonlySet<string>>;
 
 /** The memory of a scenario that is being tried out: what a Then step expects is noted and stops nothing. */
 export class ProbeWorld extends PolicyWorld {
@@ -8,6 +11,16 @@ export class ProbeWorld extends PolicyWorld {
 
   constructor() {
     super({ attach: nothing, log: nothing, link: nothing, parameters: {} });
+  }
+
+  /** Whether something is called by that name. */
+  knows(table: NamedTable, name: string): boolean {
+    try {
+      super.named(table, name);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   override async expect(question: Question, ...expectations: readonly Expectation[]): Promise<void> {
@@ -35,6 +48,24 @@ export class ProbeWorld extends PolicyWorld {
     return noted;
   }
 }
+
+/** A memory in which every name stands for something: it tells what a step would look for, and what else it needs. */
+export class CredulousWorld extends ProbeWorld {
+  readonly #unknown = new Map<NamedTable, Set<string>>();
+
+  override named<T extends NamedTable>(table: T, name: string): Row<T> {
+    if (this.knows(table, name)) return super.named(table, name);
+    this.#unknown.set(table, (this.#unknown.get(table) ?? new Set()).add(name));
+    return anyRow as Row<T>;
+  }
+
+  get unknown(): Unknown {
+    return this.#unknown;
+  }
+}
+
+// Steps go on with the ids of what they have found; where they want more of a row, what they look for is known by then.
+const anyRow: unknown = new Proxy({}, { get: () => 1 });
 
 // What a scenario attaches to its report goes nowhere: there is none.
 const nothing = (() => {}) as never;

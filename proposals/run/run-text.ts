@@ -1,8 +1,10 @@
+import { DataTable } from '@cucumber/cucumber';
 import type { Question, World } from '#engine';
 import type { CaseStep, QuestionStep } from '#reports';
+import type { NamedTable } from '#steps';
 import type { ScenarioStep } from '../corpus/scenario.ts';
 import { type StepLibrary, valuesOf } from '../corpus/step-library.ts';
-import { ProbeWorld } from './probe-world.ts';
+import { CredulousWorld, ProbeWorld, type Unknown } from './probe-world.ts';
 
 /** A step that was tried: whether it made sense, and what it expected of which answer. */
 export interface TriedStep {
@@ -20,6 +22,8 @@ export interface TextRun {
   readonly thens: readonly TriedStep[];
   /** The question that a When step put; null where Then steps ask by themselves. */
   readonly question: Question | null;
+  /** Whether it has brought in something that goes by that name. */
+  readonly knows: (table: NamedTable, name: string) => boolean;
   /** Tries a further Then step on what the scenario has come to. */
   readonly tryThen: (step: ScenarioStep) => Promise<TriedStep>;
 }
@@ -37,9 +41,38 @@ export async function runText(library: StepLibrary, steps: readonly ScenarioStep
     else if (!tried.made) return null;
   }
   const { world, steps: recorded } = memory.recorded;
+  if (holdsTable(world)) return null;
   // The target holds nothing outside the memory of the scenario, so that it may stay open.
   const { question } = memory;
-  return { steps, world, recorded: [...recorded], thens, question, tryThen: (step) => tryStep(library, memory, step) };
+  const knows = (table: NamedTable, name: string) => memory.knows(table, name);
+  const tryThen = (step: ScenarioStep) => tryStep(library, memory, step);
+  return { steps, world, recorded: [...recorded], thens, question, knows, tryThen };
+}
+
+/** A table that is handed to a step which wants a text ends up in a row as it is: that is no world. */
+function holdsTable(world: World): boolean {
+  const rows: readonly object[] = Object.values(world).flat();
+  return rows.some((row) => Object.values(row).some((value) => value instanceof DataTable));
+}
+
+/** The names for which a step looks, whatever there is. */
+export async function lookupsOf(library: StepLibrary, step: ScenarioStep): Promise<Unknown> {
+  const memory = new CredulousWorld();
+  await isMade(library, memory, step);
+  return memory.unknown;
+}
+
+/** Whether a step would make a difference after what is given, if every name that it looks for stood for something. */
+export async function couldMatter(
+  library: StepLibrary,
+  given: readonly ScenarioStep[],
+  step: ScenarioStep,
+): Promise<boolean> {
+  const memory = new CredulousWorld();
+  for (const one of given) await isMade(library, memory, one);
+  const before = JSON.stringify(memory.recorded.world);
+  const made = await isMade(library, memory, step);
+  return made && (step.kind !== 'given' || JSON.stringify(memory.recorded.world) !== before);
 }
 
 /** Whether a Then step holds: it asked something, and everything was as it expects. */

@@ -1,12 +1,11 @@
 import { familyOf, findRule, type RuleId } from '#catalogue';
 import { leaningOf } from '#engine';
-import type { Case, CoverageGap } from '#reports';
+import type { Case } from '#reports';
 import { limitFiles } from '../files/limit-files.ts';
 import { checkedEvidence, checkedOutcomes } from '../run/case-of-run.ts';
+import type { Coverable } from './coverable.ts';
 import type { Goal, GoalHalves } from './goal.ts';
-
-/** What there is to cover, as far as a goal needs it. */
-export type Coverable = Pick<CoverageGap, 'id' | 'kind' | 'policyType' | 'subject' | 'part'>;
+import { lifeCyclePart } from './life-cycle-nearness.ts';
 
 /** Says which of the things that nobody covers a case would cover. */
 export type NewlyCovered = (candidate: Case) => ReadonlySet<string>;
@@ -14,6 +13,7 @@ export type NewlyCovered = (candidate: Case) => ReadonlySet<string>;
 /** The goal that covers one thing which no case covers. */
 export function itemGoal(item: Coverable, newlyCovered: NewlyCovered): Goal {
   const rule = findRule(item.subject);
+  const stage = lifeCyclePart(item);
   // Of a rule nothing is covered where no answer consults it: that is told sooner than all that a case covers.
   const reached = (candidate: Case) =>
     (rule === undefined || checkedEvidence(candidate).has(rule.id)) && newlyCovered(candidate).has(item.id);
@@ -21,9 +21,12 @@ export function itemGoal(item: Coverable, newlyCovered: NewlyCovered): Goal {
     id: item.id,
     policyType: item.policyType,
     rules: rule === undefined ? [] : [rule.id],
-    description: rule === undefined ? `${item.subject} ${item.part}` : `${rule.title}. ${rule.statement}`,
+    description:
+      rule === undefined ? (stage?.title ?? `${item.subject} ${item.part}`) : `${rule.title}. ${rule.statement}`,
     reached,
-    nearness: (candidate) => (rule === undefined ? mentions(candidate, item) : nearnessTo(candidate, rule.id)),
+    nearness:
+      stage?.nearness ??
+      ((candidate) => (rule === undefined ? mentions(candidate, item) : nearnessTo(candidate, rule.id))),
     // Whoever only claims a rule must show that it matters: the other side consults it otherwise, or not at all.
     isOtherSide: (other, candidate) =>
       item.kind === 'rule' && rule !== undefined

@@ -3,6 +3,7 @@ import { couplesFor } from './couples.ts';
 import type { Found, NotFound } from './found.ts';
 import type { Goal } from './goal.ts';
 import type { SearchGround } from './ground.ts';
+import { makeAlike, sayUnheard } from './second-wind.ts';
 import { Seeker } from './seeker.ts';
 import { nearestTo } from './starting-points.ts';
 
@@ -33,6 +34,9 @@ const looks = {
 /** The part of the budget in which scenarios are crossed. */
 const crossed = 0.18;
 
+/** What was spent in vain is followed by so much of it in other ways. */
+const again = 0.5;
+
 const fewestTries = 60;
 
 /** Looks for the nearest edit of a scenario that reaches a goal and can say what is different. */
@@ -51,6 +55,12 @@ export async function search(goal: Goal, ground: SearchGround, budget = defaultB
       return seeker.oneEditFrom(point, Math.max(fewestTries, tries));
     });
   };
+  const secondWind = async () => {
+    if (goal.files !== undefined) return null;
+    seeker.goOn(Math.floor(budget.tries * again));
+    const wind = { seeker, ground, relevance, nearest: all };
+    return (await makeAlike(wind)) ?? (await sayUnheard(wind)) ?? (await seeker.secondEdits());
+  };
   return (
     (await seeker.filesIn(ground.points)) ??
     (await look(looks.first)) ??
@@ -58,6 +68,7 @@ export async function search(goal: Goal, ground: SearchGround, budget = defaultB
     (await look(looks.second)) ??
     (await seeker.turnAround()) ??
     (await seeker.secondEdits()) ??
+    (await secondWind()) ??
     seeker.gaveUp(nearest[0]?.scenario.id ?? null)
   );
 }

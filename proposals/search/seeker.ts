@@ -107,6 +107,29 @@ export class Seeker {
     return null;
   }
 
+  get left(): number {
+    return this.#trials.left;
+  }
+
+  /** From now on there are so many tries more. */
+  goOn(tries: number): void {
+    this.#trials.extendBy(tries);
+  }
+
+  /** Tries variants of what was tried. */
+  async among(from: Tried, variants: readonly Variant[]): Promise<Found | null> {
+    for await (const tried of this.#trials.fresh(from.point, variants, variants.length)) {
+      const found = await this.#judge(tried, [from]);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** What a variant comes to, whether or not it was tried before; null where it does not run, or nothing is left to try with. */
+  async run(point: StartingPoint, variant: Variant): Promise<Tried | null> {
+    return this.#trials.left > 0 ? this.#trials.run(point, variant) : null;
+  }
+
   gaveUp(nearest: string | null): NotFound {
     return {
       goal: this.#goal,

@@ -36,6 +36,11 @@ export class Trials {
     this.#budget = Math.min(this.#budget, this.#tries + left);
   }
 
+  /** From now on there are so many more. */
+  extendBy(tries: number): void {
+    this.#budget = this.#tries + Math.max(0, this.left) + tries;
+  }
+
   /** Runs a variant; null where it does not run or nothing is asked. */
   async run(point: StartingPoint, variant: Variant): Promise<Tried | null> {
     this.#tries += 1;

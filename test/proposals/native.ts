@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import type * as Support from '../../cli/run/support.ts';
 import type * as Proposals from '../../proposals/index.ts';
 import type * as RunText from '../../proposals/run/run-text.ts';
+import type * as Hosts from '../../proposals/search/hosts.ts';
+import type * as SecondWind from '../../proposals/search/second-wind.ts';
+import type * as SeekerModule from '../../proposals/search/seeker.ts';
+import type * as Unheard from '../../proposals/search/unheard.ts';
 import type * as Steps from '../../steps/index.ts';
 import type * as Targets from '../../targets/index.ts';
 
@@ -14,6 +18,10 @@ const require = createRequire(import.meta.url);
 export const native = {
   proposals: require('../../proposals/index.ts') as typeof Proposals,
   runText: require('../../proposals/run/run-text.ts') as typeof RunText,
+  hosts: require('../../proposals/search/hosts.ts') as typeof Hosts,
+  secondWind: require('../../proposals/search/second-wind.ts') as typeof SecondWind,
+  seeker: require('../../proposals/search/seeker.ts') as typeof SeekerModule,
+  unheard: require('../../proposals/search/unheard.ts') as typeof Unheard,
   steps: require('../../steps/index.ts') as typeof Steps,
   targets: require('../../targets/index.ts') as typeof Targets,
   support: require('../../cli/run/support.ts') as typeof Support,

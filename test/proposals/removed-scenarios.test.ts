@@ -12,7 +12,7 @@ interface Figures {
 // All at once, so that coverage is reckoned once; none of them is a model for another one then, which is harder.
 const options = ['--sample', '10', '--at-once', '10', '--json'];
 
-test('all that only removed scenarios covered is listed, and nearly all of it is closed by a proposal', {
+test('all that only removed scenarios covered is listed, and closed by a proposal', {
   timeout: 600_000,
 }, () => {
   const { stdout, stderr } = spawnSync(process.execPath, ['bench/removed-scenarios.ts', ...options], {
@@ -25,5 +25,6 @@ test('all that only removed scenarios covered is listed, and nearly all of it is
   const figures = JSON.parse(stdout) as Figures;
   expect(figures.removed).toBe(10);
   expect(figures.detected).toBe(10);
-  expect(figures.gapsClosed / figures.gapsLost).toBeGreaterThanOrEqual(0.9);
+  expect(figures.gapsLost).toBeGreaterThanOrEqual(10);
+  expect(figures.gapsClosed).toBe(figures.gapsLost);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { corpusOf, lent, native, ownLibrary } from '../native.ts';
 
-const { holds, failed, runText } = native.runText;
+const { couldMatter, failed, holds, lookupsOf, runText } = native.runText;
 
 const feature = (steps: string) => `
 @approval
@@ -58,4 +58,39 @@ test('a step without the text that belongs below it ends the run', async () => {
   const library = await ownLibrary();
 
   expect(await lent(() => runText(library, [...(scenario?.steps ?? []), bare]))).toBeNull();
+});
+
+test('a table below a step that wants a text ends the run', async () => {
+  const [scenario] = await corpusOf(
+    feature('    When the merge request is evaluated\n    Then the merge request is approved'),
+  );
+  const argument = { kind: 'table', rows: [['approval_policy: []']] } as const;
+  const governed = { kind: 'given', text: '"payments" is governed by the policy file:', argument } as const;
+  const library = await ownLibrary();
+  const [project, ...others] = scenario?.steps ?? [];
+
+  expect(project?.text).toBe('a project "payments"');
+  expect(await lent(() => runText(library, [project ?? governed, governed, ...others.slice(1)]))).toBeNull();
+});
+
+test('a step tells in which tables it looks for the names that it says', async () => {
+  const text = 'the bot of "One" has the custom role "Other"';
+  const library = await ownLibrary();
+
+  const unknown = await lent(() => lookupsOf(library, { kind: 'given', text, argument: null }));
+
+  expect([...unknown].map(([table, names]) => [table, ...names]).toSorted()).toEqual([
+    ['accessTokens', 'One'],
+    ['memberRoles', 'Other'],
+  ]);
+});
+
+test('a step could matter where it would change the world, were its names known', async () => {
+  const [scenario] = await corpusOf(feature('    Given Mia is a maintainer of "payments"\n    Then it is allowed'));
+  const given = (scenario?.steps ?? []).filter(({ kind }) => kind === 'given');
+  const library = await ownLibrary();
+  const matters = (text: string) => lent(() => couldMatter(library, given, { kind: 'given', text, argument: null }));
+
+  expect(await matters('Ben is a developer of "payments"')).toBe(true);
+  expect(await matters('no scan has reported "SQL injection" of late')).toBe(false);
 });
