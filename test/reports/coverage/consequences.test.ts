@@ -3,6 +3,7 @@ import type { RuleId } from '#catalogue';
 import { implementedRules } from '#targets';
 import { impossible } from '../../../reports/coverage/consequences.ts';
 import { CoverageIndex } from '../../../reports/coverage/coverage-index.ts';
+import { ruleItems } from '../../../reports/coverage/rule-items.ts';
 import { scenarioCases } from '../../faults/scenario-cases.ts';
 
 describe('what follows from a rule', () => {
@@ -42,6 +43,13 @@ describe('what is called impossible', () => {
     );
 
     expect(seen.length).toBeGreaterThan(1000);
+    expect(called.length).toBeGreaterThan(100);
+    expect(called.map(({ id }) => id).filter((id) => seen.includes(id))).toEqual([]);
+  });
+
+  test('no rule that is said to lean no way was seen to allow or refuse', () => {
+    const called = ruleItems(implementedRules()).filter(({ outOfReach }) => outOfReach?.includes('nor refuse'));
+
     expect(called.length).toBeGreaterThan(100);
     expect(called.map(({ id }) => id).filter((id) => seen.includes(id))).toEqual([]);
   });
