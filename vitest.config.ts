@@ -40,6 +40,7 @@ const apart = [
 
 // What takes longest starts first, so that no core has to wait for the other at the end.
 const longest = [
+  'test/cli/gate/cedar.test.ts',
   'test/proposals/removed-scenarios.test.ts',
   'test/cli/nightly/nightly.test.ts',
   'test/package.test.ts',
@@ -50,6 +51,7 @@ const longest = [
   'test/cli/diff/diff.test.ts',
   'test/cli/combine.test.ts',
   'test/faults/faults.test.ts',
+  'test/cli/gate/rego.test.ts',
   'test/cli/matrix.test.ts',
   'test/cli/watch/watch.test.ts',
   'test/generators/wrong-engines.test.ts',
