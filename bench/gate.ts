@@ -1,5 +1,5 @@
 // Measures the gate on changes of this repository: no change, and seeded faults of several policy types.
-// Usage: node bench/gate.ts [--only NAME]... [--for 10s]; a Markdown table goes to stdout. Needs a commit that has `assay gate`.
+// Usage: node bench/gate.ts [--only NAME]... [--for 5s]; a Markdown table goes to stdout. Needs a commit that has `assay gate`.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ interface Measured {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { only: { type: 'string', multiple: true, default: [] }, for: { type: 'string', default: '10s' } },
+    options: { only: { type: 'string', multiple: true, default: [] }, for: { type: 'string', default: '5s' } },
   });
   const wanted = values.only.length > 0 ? values.only : sample;
   const faults = wanted.map(faultOf);

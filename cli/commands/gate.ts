@@ -20,7 +20,7 @@ export function addGate(program: Command, context: Context, end: (code: ExitCode
     .command('gate')
     .description('say which decisions a change alters, whether that is tested and meant, and whether to stop it')
     .requiredOption('--base <ref>', 'the branch that the change goes to, such as origin/main')
-    .option('--for <time>', 'ask about generated worlds for so long, such as 30s; 10s unless configured', duration)
+    .option('--for <time>', 'ask about generated worlds for so long, such as 30s; 5s unless configured', duration)
     .option('--seed <number>', 'the same seed makes the same worlds; a fresh one is printed', wholeNumber)
     .addOption(new Option('--format <name>', 'what is printed').choices(formats).default('table'))
     .option('--out <folder>', 'where the verdict goes, in every format', 'reports/out/gate')

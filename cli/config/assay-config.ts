@@ -18,7 +18,7 @@ export interface AssayConfig {
   /** Globs of policy files whose changes the gate compares: YAML (`policy.yml`), and those of policy languages (`*.cedar`). */
   readonly policies?: readonly string[];
   readonly gate?: {
-    /** Seconds of generated worlds, candidate against base. Default: 10. */
+    /** Seconds of generated worlds, candidate against base. Default: 5, so that two cores are done within a minute. */
     readonly fuzzSeconds?: number;
     readonly thresholds?: GateThresholds;
     /** Widenings that this change means to make; what already stands on the base declares nothing. */

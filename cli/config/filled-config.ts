@@ -43,7 +43,7 @@ export function fillConfig(
     sources: engine?.sources ?? referenceSources,
     policies: config.policies ?? ownPolicies,
     gate: {
-      fuzzSeconds: gate.fuzzSeconds ?? 10,
+      fuzzSeconds: gate.fuzzSeconds ?? 5,
       thresholds: { lostItems: 0, newSurvivors: 0, ...gate.thresholds },
       declared,
     },

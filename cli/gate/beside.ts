@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MatrixDifference } from '#reports';
@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { CliError, exitCodes } from '../errors.ts';
 import type { ComparedCoverage, CoveredSuites } from './compare-coverage.ts';
 
-/** What is asked of the process beside the gate, by its name. */
+/** What is asked of the processes beside the gate, by its name. */
 export interface BesideQuestions {
   /** The folder of the golden matrices. */
   readonly matrices: string;
@@ -28,44 +28,55 @@ export type FromBeside = {
   readonly [Name in BesideName]: { readonly name: Name; readonly answer: BesideAnswers[Name] };
 }[BesideName];
 
-/** A process that works out what needs nothing of the rest: of two cores the gate itself keeps one busy. */
+/**
+ * Processes that work out what needs nothing of the rest: of two cores the gate itself keeps one busy. Each question has one
+ * of its own, since whichever comes to an end last is what the gate waits for.
+ */
 export interface Beside {
-  /** Asks for something, once. */
-  ask<Name extends BesideName>(name: Name, asked: BesideQuestions[Name]): Promise<BesideAnswers[Name]>;
+  /** Asks for something, once, and waits until it has been handed over: whoever then is busy would hold it up. */
+  ask<Name extends BesideName>(name: Name, asked: BesideQuestions[Name]): Promise<Pending<Name>>;
   end(): void;
 }
 
-/** Starts the process, which loads what it needs meanwhile. */
-export function startBeside({ cwd, environment }: Context): Beside {
-  const child = fork(program, [], { cwd, env: { ...environment }, serialization: 'advanced' });
-  const ended = new Promise<never>((_, reject) => {
-    child.once('exit', (code, signal) => reject(lost(signal ?? `code ${code}`)));
-    child.once('error', (error) => reject(lost(error.message)));
-  });
-  // It is ended in the end; whoever asked for something hears of any other end.
-  ended.catch(() => {});
-  const answered = <Name extends BesideName>(name: Name) =>
-    new Promise<BesideAnswers[Name]>((resolve) => {
-      child.on('message', (message: FromBeside) => {
-        if (message.name === name) resolve(message.answer as BesideAnswers[Name]);
-      });
-    });
+/** What has been asked for, and not answered yet. */
+export interface Pending<Name extends BesideName> {
+  readonly answer: Promise<BesideAnswers[Name]>;
+}
+
+/** Nothing is started before something is asked. */
+export function openBeside({ cwd, environment }: Context): Beside {
+  const children: ChildProcess[] = [];
   return {
-    ask(name, asked) {
-      const answer = Promise.race([answered(name), ended]);
+    async ask(name, asked) {
+      const child = fork(program, [], { cwd, env: { ...environment }, serialization: 'advanced' });
+      children.push(child);
+      const answer = answerOf(child, name);
       // Whoever waits for the answer hears of a process that was lost; before that there is nobody to tell.
       answer.catch(() => {});
-      child.send({ name, asked });
-      return answer;
+      await new Promise((resolve) => child.send({ name, asked }, resolve));
+      return { answer };
     },
-    end: () => child.kill('SIGKILL'),
+    end: () => {
+      for (const child of children) child.kill('SIGKILL');
+    },
   };
+}
+
+function answerOf<Name extends BesideName>(child: ChildProcess, name: Name): Promise<BesideAnswers[Name]> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code, signal) => reject(lost(signal ?? `code ${code}`)));
+    child.once('error', (error) => reject(lost(error.message)));
+    child.once('message', (message: FromBeside) => {
+      if (message.name === name) resolve(message.answer as BesideAnswers[Name]);
+      child.disconnect();
+    });
+  });
 }
 
 const program = fileURLToPath(new URL(`./beside-process${extname(import.meta.url)}`, import.meta.url));
 
 function lost(why: string): CliError {
-  return new CliError(`the process beside the gate was lost: it ended with ${why}`, {
+  return new CliError(`a process beside the gate was lost: it ended with ${why}`, {
     exitCode: exitCodes.environment,
     hint: 'run the gate again; if it is the golden matrices, npx assay matrix shows what happens',
   });

@@ -6,8 +6,7 @@ import { recordedAnswers } from '../diff/compare-cases.ts';
 import { compareVersions } from '../diff/compare-versions.ts';
 import type { LanguageVersions } from '../diff/language-versions.ts';
 import { loadTarget } from '../versions/load-target.ts';
-import { type Beside, startBeside } from './beside.ts';
-import type { ComparedCoverage } from './compare-coverage.ts';
+import { type Beside, openBeside, type Pending } from './beside.ts';
 import { compareMutants } from './compare-mutants.ts';
 import { divideDeclarations } from './declarations.ts';
 import { engineLocations } from './engine-locations.ts';
@@ -39,7 +38,7 @@ export async function examine(context: Context, examination: Examination): Promi
 async function examineTargets(context: Context, ready: Ready): Promise<Examined> {
   const ran = await candidateSuite(context, ready);
   stopHere(ready);
-  const beside = startBeside(context);
+  const beside = openBeside(context);
   try {
     // The golden matrices are those of the reference engine.
     const matrices = ready.config.engine === null ? matrixFindings(context, beside, ready.changes) : [];
@@ -70,7 +69,7 @@ interface Compared {
 }
 
 async function factsWith(context: Context, ready: ReadyBeside, { suites, languages }: Compared): Promise<GateFacts> {
-  const covered = coverageBeside(ready, suites);
+  const covered = await coverageBeside(ready, suites);
   const delta = await deltaOf(context, ready, { suites, languages });
   stopHere(ready);
   const policySuites: PolicySuite[] = [];
@@ -82,7 +81,7 @@ async function factsWith(context: Context, ready: ReadyBeside, { suites, languag
   const places = await engineLocations(context.cwd, changes);
   const mutation = await mutationOf(ready, suites, { delta, named: Object.keys(places.ruleLocations) });
   stopHere(ready);
-  const { candidate, base, coveredWithBaseEngine } = await covered;
+  const { candidate, base, coveredWithBaseEngine } = await covered.answer;
   return {
     candidate: { cases: suites.cases, coverage: candidate },
     base: { cases: suites.before.cases, coverage: base },
@@ -103,7 +102,7 @@ async function factsWith(context: Context, ready: ReadyBeside, { suites, languag
 function coverageBeside(
   { beside, candidate, base }: ReadyBeside,
   { cases, before }: Suites,
-): Promise<ComparedCoverage> {
+): Promise<Pending<'coverage'>> {
   const rules = { candidate: rulesOf(candidate), base: rulesOf(base) };
   return beside.ask('coverage', { candidate: cases, base: before.cases, answered: before.answered, rules });
 }

@@ -20,7 +20,8 @@ export async function matrixFindings(
   const folder = join(cwd, matricesFolder);
   const isTouched = changed.engine.length > 0 || changed.other.some((path) => path.startsWith(`${matricesFolder}/`));
   if (!isTouched || !existsSync(folder)) return [];
-  const differences = await beside.ask('matrices', folder);
+  const { answer } = await beside.ask('matrices', folder);
+  const differences = await answer;
   return [...Map.groupBy(differences, ({ file }) => file)].map(([file, own]) => findingOf(file, own));
 }
 

@@ -13,7 +13,7 @@ test('a folder without a configuration has the defaults', async () => {
     engine: null,
     sources: ['catalogue/**', 'engine/**', 'fixtures/postgres/**', 'targets/**'],
     policies: ['targets/cedar/policies/*.cedar', 'targets/rego/policies/**/*.rego'],
-    gate: { fuzzSeconds: 10, thresholds: { lostItems: 0, newSurvivors: 0 }, declared: [] },
+    gate: { fuzzSeconds: 5, thresholds: { lostItems: 0, newSurvivors: 0 }, declared: [] },
   });
 });
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
-import { type Beside, startBeside } from '../../../cli/gate/beside.ts';
+import { type Beside, openBeside } from '../../../cli/gate/beside.ts';
 import { matrixFindings } from '../../../cli/gate/matrix-findings.ts';
 import { folderWith } from '../assay.ts';
 
@@ -23,7 +23,7 @@ function findings(
     freshSeed: () => 1,
     now: () => new Date(),
   };
-  const beside = startBeside(context);
+  const beside = openBeside(context);
   started.push(beside);
   const changes = { baseSha: '', headSha: '', isDirty: true, changed: { ...nothing, ...changed } };
   return matrixFindings(context, beside, changes);
