@@ -1,18 +1,10 @@
 import { findRule, type PolicyType } from '#catalogue';
-import {
-  type AccessQuestion,
-  applyChanges,
-  type Event,
-  type Evidence,
-  type Question,
-  react,
-  type Verdict,
-  type World,
-} from '#engine';
-import { factsOf } from '../authorization/facts-of.ts';
+import type { Evidence, Verdict } from '#engine';
+import { AccessSession } from '../authorization/access-session.ts';
+import type { AccessFacts } from '../authorization/facts.ts';
 import { outcomeOf } from '../authorization/outcome-of.ts';
 import type { PolicySource } from '../authorization/policy-source.ts';
-import type { Session, Target } from '../port.ts';
+import type { Target } from '../port.ts';
 import { answerTo, type CedarAnswer } from './answer.ts';
 import { type Authorizer, authorizerOf } from './authorizer.ts';
 
@@ -30,7 +22,12 @@ export function cedarTarget(policies: readonly PolicySource[]): Target {
   return {
     name: 'cedar',
     supports: new Set<PolicyType>(['authorization']),
-    open: async (world) => new CedarSession(world, prepared),
+    open: async (world) =>
+      new AccessSession(world, {
+        name: 'cedar',
+        decide: async (facts) => verdictOf(await prepared(), facts),
+        words: (cause) => (cause instanceof Error ? cause.message : String(cause)),
+      }),
     dispose: async () => {
       if (authorizer === undefined) return;
       (await authorizer).close();
@@ -39,39 +36,7 @@ export function cedarTarget(policies: readonly PolicySource[]): Target {
   };
 }
 
-class CedarSession implements Session {
-  #world: World;
-  readonly #prepared: () => Promise<Authorizer>;
-
-  constructor(world: World, prepared: () => Promise<Authorizer>) {
-    this.#world = world;
-    this.#prepared = prepared;
-  }
-
-  async happen(event: Event): Promise<void> {
-    this.#world = applyChanges(this.#world, react(this.#world, event).changes);
-  }
-
-  async ask(question: Question): Promise<Verdict> {
-    if (question.kind !== 'access') {
-      return {
-        kind: 'unsupported',
-        reason: `the target \`cedar\` does not answer questions of kind \`${question.kind}\``,
-      };
-    }
-    try {
-      return verdictOf(await this.#prepared(), this.#world, question);
-    } catch (cause) {
-      return { kind: 'failed', error: `cedar: ${cause instanceof Error ? cause.message : String(cause)}` };
-    }
-  }
-
-  async close(): Promise<void> {}
-}
-
-function verdictOf(authorizer: Authorizer, world: World, question: AccessQuestion): Verdict {
-  const facts = factsOf(world, question);
-  if ('unsupported' in facts) return { kind: 'unsupported', reason: `the target \`cedar\`: ${facts.unsupported}` };
+function verdictOf(authorizer: Authorizer, facts: AccessFacts): Verdict {
   const answer = answerTo(authorizer, facts);
   return { kind: 'decided', outcome: outcomeOf(facts, answer), evidence: evidenceOf(answer, facts.demand.name) };
 }

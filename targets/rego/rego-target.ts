@@ -1,20 +1,10 @@
 import { findRule, type RuleId } from '#catalogue';
-import {
-  type AccessOutcome,
-  type AccessQuestion,
-  applyChanges,
-  type Event,
-  type Evidence,
-  type Question,
-  react,
-  type Verdict,
-  type World,
-} from '#engine';
+import type { AccessOutcome, Evidence, Verdict } from '#engine';
+import { AccessSession } from '../authorization/access-session.ts';
 import type { AccessFacts } from '../authorization/facts.ts';
-import { factsOf } from '../authorization/facts-of.ts';
 import { outcomeOf } from '../authorization/outcome-of.ts';
 import type { PolicySource } from '../authorization/policy-source.ts';
-import type { Session, Target } from '../port.ts';
+import type { Target } from '../port.ts';
 import { type RegoAnswer, readAnswer } from './answer.ts';
 import { catalogueDocument } from './catalogue-document.ts';
 import { saidBy } from './opa/errors.ts';
@@ -35,7 +25,12 @@ export function regoTarget(policies: readonly PolicySource[], opa: Opa): Target 
     name: 'rego',
     supports: new Set(['authorization']),
     // No `rules`: policies tell what decided, and nothing of what else they looked at.
-    open: async (world) => new RegoSession(world, started),
+    open: async (world) =>
+      new AccessSession(world, {
+        name: 'rego',
+        decide: async (facts) => decide(await started(), facts),
+        words: saidBy,
+      }),
     dispose: async () => {
       // A server that did not start has said so to whoever asked, and left nothing.
       await server?.then(
@@ -46,42 +41,9 @@ export function regoTarget(policies: readonly PolicySource[], opa: Opa): Target 
   };
 }
 
-class RegoSession implements Session {
-  readonly #server: () => Promise<OpaServer>;
-  #world: World;
-
-  constructor(world: World, server: () => Promise<OpaServer>) {
-    this.#world = world;
-    this.#server = server;
-  }
-
-  async happen(event: Event): Promise<void> {
-    this.#world = applyChanges(this.#world, react(this.#world, event).changes);
-  }
-
-  async ask(question: Question): Promise<Verdict> {
-    if (question.kind !== 'access') {
-      return {
-        kind: 'unsupported',
-        reason: `the target \`rego\` does not answer questions of kind \`${question.kind}\``,
-      };
-    }
-    try {
-      return await this.#decide(question);
-    } catch (cause) {
-      return { kind: 'failed', error: `rego: ${saidBy(cause)}` };
-    }
-  }
-
-  async close(): Promise<void> {}
-
-  async #decide(question: AccessQuestion): Promise<Verdict> {
-    const facts = factsOf(this.#world, question);
-    if ('unsupported' in facts) return { kind: 'unsupported', reason: `the target \`rego\`: ${facts.unsupported}` };
-    const server = await this.#server();
-    const answer = readAnswer(await server.evaluate('authz/main', facts));
-    return { kind: 'decided', outcome: outcomeIn(facts, answer), evidence: evidenceOf(facts, answer) };
-  }
+async function decide(server: OpaServer, facts: AccessFacts): Promise<Verdict> {
+  const answer = readAnswer(await server.evaluate('authz/main', facts));
+  return { kind: 'decided', outcome: outcomeIn(facts, answer), evidence: evidenceOf(facts, answer) };
 }
 
 /** A refusal names the permissions and policies that are missing; what else the policies say of it is evidence. */
